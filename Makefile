@@ -1,0 +1,58 @@
+# Two commands for a newcomer: `make present` and `make test`. The rest is for those who change the program.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help present test test-slow test-all check format lint types contracts bench pictures clean
+
+help:  ## Say what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+present: $(VENV)/.present  ## Open the library of slides/
+	@$(BIN)/rostra slides
+
+test: $(VENV)/.dev  ## Run the tests
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-slow: $(VENV)/.dev  ## Run the slow tests
+	$(BIN)/python -m pytest -n 2 -m slow
+
+test-all: $(VENV)/.dev  ## Run all tests, the slow ones too
+	$(BIN)/python -m pytest -n 2
+
+check: lint types contracts test  ## What must pass before every commit
+
+format: $(VENV)/.dev  ## Format the code
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+contracts: $(VENV)/.dev
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev  ## Measure start, steps, memory and idling; print the table of docs/performance.md
+	$(BIN)/python benchmarks/bench.py
+
+pictures: $(VENV)/.present  ## Draw the README's pictures anew
+	$(BIN)/python docs/pictures.py
+
+clean:  ## Remove what was made
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.present: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@ $(VENV)/.present

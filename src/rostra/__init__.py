@@ -1,0 +1,3 @@
+"""Rostra: slides from Markdown, in a terminal."""
+
+__version__ = "0.1.0"

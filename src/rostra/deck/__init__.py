@@ -1,0 +1,1 @@
+"""What a talk is, as plain values."""

@@ -1,0 +1,153 @@
+"""Deck and Slide: a talk as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from rostra.deck.blocks import Block, Place, Span, Spans
+from rostra.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a slide holds, once its source was parsed."""
+
+    blocks: tuple[Block, ...] = ()
+    title: str = ""
+    """The first heading as plain text."""
+    notes: str = ""
+    """The speaker's notes, in Markdown."""
+    steps: int = 1
+    """How often "next" is pressed on the slide before it leaves it; at least 1."""
+    footer: bool = True
+    """Whether header and footer are drawn."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSettings:
+    """What a ``slide:`` directive settles."""
+
+    layout: str = ""
+    """``title`` centres the slide and enlarges its first heading; empty is decided by its content."""
+    name: str = ""
+    """A name to jump to; unique in the deck."""
+    time: float | None = None
+    """Planned seconds."""
+    transition: str = ""
+    background: str = ""
+    """``#rrggbb``, or nothing for the theme's own."""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What the audience sees at once, in one or more steps.
+
+    Its source is parsed when :attr:`content` is first asked for, so that a long deck opens at once.
+    """
+
+    place: Place
+    source: str
+    """The slide's Markdown: its identity when the deck is read again."""
+    settings: SlideSettings = SlideSettings()
+    parse: Callable[[], Content] = field(default=Content, compare=False, repr=False)
+
+    @cached_property
+    def content(self) -> Content:
+        """What the slide holds."""
+        return self.parse()
+
+    @property
+    def steps(self) -> int:
+        """How many steps the slide has, at least 1."""
+        return self.content.steps
+
+    @property
+    def label(self) -> str:
+        """What to call the slide in a list of slides."""
+        return self.content.title or self.settings.name or "(untitled)"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the front matter says of the talk."""
+
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    event: str = ""
+    location: str = ""
+    lang: str = ""
+    theme: str = ""
+    aspect: float | None = None
+    """Width divided by height of the page, None for the whole terminal."""
+    duration: float | None = None
+    """Planned seconds."""
+    transition: str = ""
+    header: Spans | None = None
+    """None when the deck does not say."""
+    footer: Spans | None = None
+    slide_level: int = 2
+    incremental_lists: bool = False
+    max_columns: int | None = None
+    """The widest content, in cells."""
+
+    @property
+    def author(self) -> str:
+        """All authors on one line."""
+        return ", ".join(self.authors)
+
+
+NO_META = Meta()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A talk."""
+
+    slides: tuple[Slide, ...]
+    """At least one."""
+    meta: Meta = NO_META
+    dialect: str = "native"
+    problems: tuple[Problem, ...] = ()
+    """What was noticed while splitting; each slide's content has its own."""
+    files: tuple[Path, ...] = ()
+    """Every file that was read, the deck itself first."""
+    whole: bool = True
+    """False when only the opening of a long deck has been read."""
+
+    @property
+    def title(self) -> str:
+        """The talk's title, else its first heading, else the file's name."""
+        if self.meta.title:
+            return self.meta.title
+        named = next((slide.content.title for slide in self.slides[:3] if slide.content.title), "")
+        return named or (self.files[0].stem if self.files else "")
+
+    @property
+    def seconds(self) -> float | None:
+        """Planned seconds: the front matter's duration, else the sum of the slides' times."""
+        if self.meta.duration is not None:
+            return self.meta.duration
+        times = [slide.settings.time for slide in self.slides if slide.settings.time is not None]
+        return sum(times) if times else None
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Every problem of the deck; parses each slide."""
+        found = [*self.problems]
+        for slide in self.slides:
+            found += slide.content.problems
+        return tuple(sorted(dict.fromkeys(found)))
+
+    def number_of(self, name: str) -> int | None:
+        """The 0-based index of the slide with this name, None when no slide has it."""
+        return next((i for i, slide in enumerate(self.slides) if slide.settings.name == name), None)
+
+
+def text_span(text: str) -> Spans:
+    """Plain text as spans."""
+    return (Span(text),) if text else ()

@@ -1,0 +1,1 @@
+"""Frames to files, one file a format."""

@@ -1,0 +1,135 @@
+"""Inline tokens to spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rostra.deck.blocks import Image, Look, Span, Spans
+from rostra.reader.grammar import parse_inline
+from rostra.reader.html import Ink, InkStack
+from rostra.reader.source import safe
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+OPENING: dict[str, Look] = {
+    "strong_open": "strong",
+    "em_open": "emphasis",
+    "s_open": "strike",
+    "sup_open": "superscript",
+    "sub_open": "subscript",
+}
+CLOSING = frozenset(("strong_close", "em_close", "s_close", "sup_close", "sub_close", "link_close"))
+LIVE = ("http://", "https://", "mailto:")
+SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]+):(?![\w:])")
+WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
+
+
+def spans_of(text: str, env: dict[str, object]) -> Spans:
+    """The spans of a run of Markdown text; footnotes that it calls are noted in ``env``."""
+    return _Inline().read(parse_inline(text, env))
+
+
+def plain_text(tokens: Sequence[Token]) -> str:
+    """The text of inline tokens without their looks, as an image's alternative text wants it."""
+    return "".join(
+        " " if token.type in ("softbreak", "hardbreak") else plain_text(token.children or ()) or token.content
+        for token in tokens
+        if token.type != "html_inline"
+    )
+
+
+def images_alone(text: str, env: dict[str, object]) -> list[Image] | None:
+    """The images of a paragraph that holds nothing else, None for another paragraph."""
+    if "![" not in text:
+        return None
+    found = []
+    for token in parse_inline(text, dict(env)):
+        if token.type == "image":
+            alt, title = plain_text(token.children or ()), str(token.attrs.get("title", ""))
+            found.append(Image(safe(alt), safe(str(token.attrs.get("src", ""))), safe(title)))
+        elif (token.type not in ("softbreak", "hardbreak") and token.content.strip()) or token.type.startswith("link_"):
+            return None
+    return found or None
+
+
+class _Inline:
+    """Turns one run of inline tokens into spans."""
+
+    def __init__(self) -> None:
+        self.tags = InkStack()
+        self.spans: list[Span] = []
+
+    def read(self, tokens: Sequence[Token]) -> Spans:
+        for token in tokens:
+            self.token(token)
+        return _merged(self.spans)
+
+    def token(self, token: Token) -> None:
+        ink = self.tags.ink
+        if token.type in OPENING:
+            self.open(ink.with_look(OPENING[token.type]))
+        elif token.type == "link_open":
+            target = safe(str(token.attrs.get("href", "")))
+            self.open(Ink(ink.looks, target if target.lower().startswith(LIVE) else "#", ink.color, ink.background))
+        elif token.type in CLOSING:
+            self.close()
+        elif token.type == "html_inline":
+            self.spans += self.tags.inline_tag(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            self.line_break(token.type == "hardbreak")
+        elif token.type == "code_inline":
+            self.spans.append(ink.with_look("code").span(safe(token.content)))
+        elif token.type == "image":
+            alt = plain_text(token.children or ()) or str(token.attrs.get("src", ""))
+            self.spans.append(ink.with_look("image").span(safe(alt)))
+        elif token.type == "footnote_ref":
+            self.spans.append(ink.with_look("footnote").span(str(token.meta["id"] + 1)))
+        elif token.content:
+            self.spans.append(ink.span(_emoji(safe(token.content))))
+
+    def open(self, ink: Ink) -> None:
+        self.tags.open.append(("markdown", ink))
+
+    def close(self) -> None:
+        self.tags.handle_endtag("markdown")
+
+    def line_break(self, hard: bool) -> None:
+        before = self.spans[-1].text if self.spans else ""
+        # A line end between two wide characters parts no words: CJK is written without spaces.
+        self.spans.append(self.tags.ink.span("\n" if hard else "" if WIDE.match(before[-1:]) else " "))
+
+
+def _emoji(text: str) -> str:
+    """The text with ``:shortcodes:`` as emoji, those that are known."""
+    if ":" not in text or not SHORTCODE.search(text):
+        return text
+    from rich.emoji import Emoji, NoEmoji
+
+    def emoji(found: re.Match[str]) -> str:
+        try:
+            return str(Emoji(found[1]))
+        except NoEmoji:
+            return found[0]
+
+    return SHORTCODE.sub(emoji, text)
+
+
+def _merged(spans: list[Span]) -> Spans:
+    """Neighbours of one look as one span; nothing empty."""
+    merged: list[Span] = []
+    for span in spans:
+        if not span.text:
+            continue
+        last = merged[-1] if merged else None
+        if last and "\n" not in (last.text, span.text) and _look(last) == _look(span):
+            merged[-1] = Span(last.text + span.text, span.looks, span.link, span.color, span.background)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _look(span: Span) -> tuple[object, ...]:
+    return span.looks, span.link, span.color, span.background

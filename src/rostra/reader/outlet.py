@@ -1,0 +1,84 @@
+"""Where the text of a slide flows to: containers that directives open and leave open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from rostra.deck.blocks import Block, Container, Place
+from rostra.reader.state import SlideState
+
+
+@dataclass
+class Outlet:
+    """Collects blocks, the innermost open container taking them."""
+
+    state: SlideState
+    blocks: list[Block] = field(default_factory=list)
+    place: Place = field(default_factory=Place)
+    """Where the token that is being read stands."""
+    opened: list[tuple[Container, list[Block]]] = field(default_factory=list)
+
+    def add(self, block: Block) -> None:
+        """Put a block where the text flows to."""
+        (self.opened[-1][1] if self.opened else self.blocks).append(block)
+
+    def finished(self) -> tuple[Block, ...]:
+        """All blocks, once what is still open was closed."""
+        while self.opened:
+            self.close()
+        return tuple(self.blocks)
+
+    def open(self, name: str, argument: str = "") -> None:
+        """Let what follows flow into a container."""
+        self.opened.append((Container(name, argument, (), self.place, self.state.shown()), []))
+
+    def open_columns(self, shares: tuple[int, ...]) -> None:
+        """Open a layout of columns; the text flows into the first until told otherwise."""
+        self.open("columns", " ".join(str(share) for share in shares))
+        empty = Container("column", "", (), self.place, self.state.step)
+        self.opened[-1][1].extend([empty] * len(shares))
+        self.column(0)
+
+    def open_below_all(self, name: str) -> None:
+        """Open a container at the bottom, with the alignments and sizes that are open now inside it."""
+        kept = [(one.name, one.argument) for one, _ in self.opened if one.name not in ("columns", "column", name)]
+        while self.opened:
+            self.close()
+        self.open(name)
+        for inner, argument in kept:
+            self.open(inner, argument)
+
+    def close(self) -> None:
+        """End the innermost open container."""
+        container, children = self.opened.pop()
+        made = replace(container, children=tuple(children))
+        if container.name == "column":
+            self.opened[-1][1][int(container.argument)] = replace(made, argument="")
+        else:
+            self.add(made)
+
+    def close_through(self, *names: str) -> bool:
+        """End open containers up to the innermost with one of these names; false when there is none."""
+        if not any(container.name in names for container, _ in self.opened):
+            return False
+        while self.opened[-1][0].name not in names:
+            self.close()
+        self.close()
+        return True
+
+    def column(self, index: int) -> None:
+        """Let the text flow into a column, which may have been written to before."""
+        names = [container.name for container, _ in self.opened]
+        if "columns" not in names:
+            self.state.problem(self.place, "column without a column_layout before it")
+            return
+        while self.opened[-1][0].name != "columns":
+            self.close()
+        columns = self.opened[-1][1]
+        if index >= len(columns):
+            self.state.problem(self.place, f"column {index} of a layout with {len(columns)}: the first is 0")
+            index = len(columns) - 1
+        earlier = columns[index]
+        assert isinstance(earlier, Container)
+        step = earlier.step if earlier.children else self.state.shown()
+        self.opened.append((Container("column", str(index), (), self.place, step), [*earlier.children]))

@@ -1,0 +1,138 @@
+"""Bytes to safe text; front matter apart; includes found. The one place where text becomes safe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from rostra.errors import Problem, UserError
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes; a deck above this is more likely a mistake, and would stop the terminal for seconds."""
+DEEPEST_INCLUDE = 16
+
+# C0 but tab and newline, DEL and C1 would be obeyed by the terminal: they become the replacement sign.
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Bidi controls reorder what the audience reads; the others count a cell but show nothing.
+UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
+UNSAFE = re.compile(f"{CONTROLS.pattern}|{UNSEEN.pattern}|[\r\u2028\u2029]")
+
+
+def safe(text: str) -> str:
+    """The text without anything that a terminal would obey or a reader could not see."""
+    if not UNSAFE.search(text):
+        return text
+    return CONTROLS.sub("\ufffd", UNSEEN.sub("", LINE_ENDS.sub("\n", text)))
+
+
+def safe_line(text: str) -> str:
+    """The same, on one line."""
+    return " ".join(safe(text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as text that is safe to show, its lines ending in a newline alone."""
+
+    path: Path
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file's name as problems give it."""
+        return safe_line(str(self.path))
+
+
+def read_source(path: Path) -> Source:
+    """Read a file as text; raises :class:`UserError` when it cannot be read at all."""
+    name = safe_line(str(path))
+    try:
+        if path.is_dir():
+            raise UserError(f"{name} is a folder, not a deck", hint=f"rostra {name} shows the decks in it")
+        if not path.exists():
+            raise UserError(f"there is no file {name}", hint=_nearest(path))
+        if not path.is_file():
+            raise UserError(f"{name} is not a regular file")
+        if path.stat().st_size > LARGEST:
+            raise UserError(f"{name} is larger than {LARGEST // 1024**2} MiB", hint="is it a deck?")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(f"cannot read {name}: {error.strerror}") from error
+    return from_bytes(data, path)
+
+
+def from_bytes(data: bytes, path: Path) -> Source:
+    """Text from bytes in UTF-8, UTF-16 or Latin-1, made safe, with a problem where something was replaced."""
+    name = safe_line(str(path))
+    text, problem = _decode(data)
+    problems = [Problem(name, 1, problem)] if problem else []
+    text = LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    if UNSAFE.search(text):
+        problems += [
+            Problem(name, number, f"{len(found)} control or invisible characters were taken out")
+            for number, line in enumerate(text.split("\n"), 1)
+            if (found := UNSAFE.findall(line))
+        ][:20]
+        text = safe(text)
+    return Source(path, text, tuple(problems))
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    """Text, and what is wrong with the bytes if anything is."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _lossy(data, "utf-16")
+    if data[:2].count(0) == 1 and len(data) > 3 and data[:4].count(0) == 2:
+        return _lossy(data, "utf-16-le" if data[1] == 0 else "utf-16-be")
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("utf-8-sig", "replace")
+    several = sum(1 for char in text if ord(char) > 0x7F and char != "\ufffd")
+    if several > text.count("\ufffd"):
+        return text, f"not UTF-8 throughout: {text.count(chr(0xFFFD))} bytes were replaced"
+    return data.decode("cp1252", "replace"), "not UTF-8: read as Latin-1 (save the deck as UTF-8)"
+
+
+def _lossy(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), ""
+    except UnicodeDecodeError:
+        return data.decode(encoding, "replace"), f"broken {encoding.upper()}: some characters were replaced"
+
+
+def _nearest(path: Path) -> str:
+    from rostra.errors import did_you_mean
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".md", ".markdown")]
+    except OSError:
+        return f"there is no folder {safe_line(str(path.parent))}"
+    return did_you_mean(path.name, names).removeprefix(", ") or "give the path of a Markdown file"
+
+
+FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def split_front_matter(text: str) -> tuple[str, int]:
+    """The YAML between ``---`` lines at the very start, and how many lines it takes with its fences.
+
+    The caller decides whether it is front matter or a slide between two rules.
+    """
+    found = FRONT_MATTER.match(text)
+    return (found["body"], found.group(0).count("\n") or 1) if found else ("", 0)
+
+
+def resolve_include(name: str, within: Source, root: Path) -> Path:
+    """The file that an include names; raises :class:`ValueError` when it lies outside the deck's folder."""
+    if not name or "\0" in name or re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", name):
+        raise ValueError(f"an include is a path, not {safe_line(name)!r}")
+    target = (within.path.parent / name).resolve()
+    if Path(name).is_absolute() or name.startswith("~") or not target.is_relative_to(root.resolve()):
+        raise ValueError(f"{safe_line(name)} lies outside the deck's folder")
+    if not target.is_file():
+        raise ValueError(f"there is no file {safe_line(name)} beside the deck")
+    return target

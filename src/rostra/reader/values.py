@@ -1,0 +1,106 @@
+"""Values that an author writes in front matter and directives, checked one by one.
+
+Each function takes what YAML gave and returns the value, or raises :class:`ValueError` saying what it should be.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from rostra.reader.source import safe_line
+
+HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+DURATION = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ec)?)?")
+CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
+
+
+def text(value: Any) -> str:
+    """One line of text; numbers and dates are taken as written."""
+    if isinstance(value, (dict, list)) or value is None:
+        raise ValueError("should be a text")
+    return safe_line(str(value))
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """One text or a list of texts."""
+    return tuple(text(one) for one in value) if isinstance(value, list) else (text(value),)
+
+
+def boolean(value: Any) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise ValueError("should be true or false")
+    return value
+
+
+def integer(value: Any, low: int, high: int, what: str = "it") -> int:
+    """A whole number between two bounds, both allowed."""
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise ValueError(f"{what} should be a number from {low} to {high}")
+    return value
+
+
+def seconds(value: Any, bare: int = 60) -> float:
+    """A stretch of time in seconds: ``90s``, ``20m``, ``1h 30m``, ``1m30s`` or ``12:30``.
+
+    A bare number is minutes, or whatever ``bare`` seconds are.
+    """
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value) and value > 0:
+        return float(value * bare)
+    written = str(value).strip().lower()
+    if (found := CLOCK.fullmatch(written)) or (
+        written and (found := DURATION.fullmatch(written)) and any(found.groups())
+    ):
+        hours, minutes, rest = (float(part or 0) for part in found.groups())
+    else:
+        raise ValueError("should be a time such as 20m, 90s or 1h 15m")
+    if not (total := hours * 3600 + minutes * 60 + rest) or total > 86400:
+        raise ValueError("should be a time between a second and a day")
+    return total
+
+
+def color(value: Any) -> str:
+    """A colour as ``#rrggbb``."""
+    written = str(value).strip()
+    if not HEX.fullmatch(written):
+        named = NAMED.get(written.lower())
+        if named is None:
+            raise ValueError("should be a colour such as '#1e2030' (in quotes) or a name such as navy")
+        return named
+    digits = written[1:].lower()
+    return "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
+
+
+def aspect(value: Any) -> float:
+    """Width by height, such as ``16:9`` or ``4/3``."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*[:/x]\s*(\d+(?:\.\d+)?)", str(value).strip())
+    if not found or not float(found[2]) or not 0.1 <= float(found[1]) / float(found[2]) <= 10:
+        raise ValueError("should be width by height, such as '16:9'")
+    return float(found[1]) / float(found[2])
+
+
+# The sixteen basic colour keywords of CSS (CSS Color Module Level 4, section 6.1), and orange.
+NAMED = {
+    "black": "#000000",
+    "silver": "#c0c0c0",
+    "gray": "#808080",
+    "grey": "#808080",
+    "white": "#ffffff",
+    "maroon": "#800000",
+    "red": "#ff0000",
+    "purple": "#800080",
+    "fuchsia": "#ff00ff",
+    "magenta": "#ff00ff",
+    "green": "#008000",
+    "lime": "#00ff00",
+    "olive": "#808000",
+    "yellow": "#ffff00",
+    "orange": "#ffa500",
+    "navy": "#000080",
+    "blue": "#0000ff",
+    "teal": "#008080",
+    "aqua": "#00ffff",
+    "cyan": "#00ffff",
+}

@@ -1,0 +1,53 @@
+"""Choosing a theme, with the slide behind as the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from rostra.screens.base import Overlay
+
+
+class ThemeScreen(Overlay[str]):
+    """Ends with the chosen theme's name; what is highlighted shows at once."""
+
+    DEFAULT_CSS = """
+    ThemeScreen { align: right top; background: transparent; }
+    ThemeScreen OptionList { width: 28; height: auto; max-height: 90%; margin: 1 2; border: round $primary;
+        background: $surface; }
+    """
+    BINDINGS = [("q,T", "close", "Close"), ("j", "move(1)", "Next"), ("k", "move(-1)", "Previous")]
+
+    def __init__(self, names: Sequence[str], current: str, preview: Callable[[str], None]) -> None:
+        super().__init__()
+        self.names = names
+        self.current = current
+        self.preview = preview
+
+    def compose(self) -> ComposeResult:
+        """The names."""
+        themes = OptionList(*self.names)
+        themes.highlighted = self.names.index(self.current) if self.current in self.names else 0
+        yield themes
+
+    @on(OptionList.OptionHighlighted)
+    def highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show how it looks."""
+        self.preview(str(event.option.prompt))
+
+    @on(OptionList.OptionSelected)
+    def selected(self, event: OptionList.OptionSelected) -> None:
+        """Keep it."""
+        self.dismiss(str(event.option.prompt))
+
+    def action_move(self, by: int) -> None:
+        """Highlight another."""
+        themes = self.query_one(OptionList)
+        (themes.action_cursor_down if by > 0 else themes.action_cursor_up)()
+
+    def action_close(self) -> None:
+        """Go back to the theme that it was."""
+        self.dismiss(self.current)

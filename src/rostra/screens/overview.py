@@ -1,0 +1,29 @@
+"""Overview: all slides as thumbnails."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from rostra.deck.model import Deck
+from rostra.screens.base import Overlay
+from rostra.widgets.frames import Frames
+from rostra.widgets.thumbnails import Thumbnails
+
+
+class OverviewScreen(Overlay[int]):
+    """Ends with the chosen slide, counted from 0."""
+
+    BINDINGS = [("o,q", "close", "Close")]
+    DEFAULT_CSS = "OverviewScreen { background: $background; padding: 1 0 0 0; }"
+
+    def __init__(self, deck: Deck, frames: Frames, current: int) -> None:
+        super().__init__()
+        self.thumbnails = Thumbnails(deck, frames, current)
+
+    def compose(self) -> ComposeResult:
+        """The grid alone."""
+        yield self.thumbnails
+
+    def on_thumbnails_chosen(self, message: Thumbnails.Chosen) -> None:
+        """A slide was picked."""
+        self.dismiss(message.slide)

@@ -1,0 +1,102 @@
+"""Search: slides by their text, with hits as one types."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from rostra.deck.blocks import text_of
+from rostra.deck.model import Deck
+from rostra.screens.base import Overlay
+
+MOST = 50
+"""Hits that are listed."""
+AROUND = 30
+"""Characters shown before a hit."""
+
+
+class SearchScreen(Overlay[int]):
+    """Ends with the chosen slide, counted from 0. Notes are not searched: hits may be seen by the audience."""
+
+    DEFAULT_CSS = """
+    SearchScreen { align: center top; background: transparent; }
+    SearchScreen Vertical { width: 80%; max-width: 100; height: auto; max-height: 80%; margin: 1 0;
+        border: round $primary; background: $surface; }
+    SearchScreen Input { border: none; background: $surface; height: 1; padding: 0 1; margin: 0 0 1 0; }
+    SearchScreen OptionList { height: auto; max-height: 100%; border: none; background: $surface; padding: 0; }
+    """
+    BINDINGS = [("down,ctrl+n", "move(1)", "Next hit"), ("up,ctrl+p", "move(-1)", "Previous hit")]
+
+    def __init__(self, deck: Deck) -> None:
+        super().__init__()
+        self.deck = deck
+        self.texts: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """A line to type in and the hits below it."""
+        with Vertical():
+            yield Input(placeholder="Search the slides", id="words")
+            yield OptionList(id="hits")
+
+    def on_mount(self) -> None:
+        """Collect what can be found."""
+        self.query_one(OptionList).can_focus = False
+        self.collect()
+
+    @work(thread=True)
+    def collect(self) -> None:
+        """Read the slides' texts away from the screen, so that a long deck does not hold up typing."""
+        texts = [" ".join(text_of(slide.content.blocks).split()) for slide in self.deck.slides]
+        self.app.call_from_thread(self.found_texts, texts)
+
+    def found_texts(self, texts: list[str]) -> None:
+        """Search again, now that all can be found."""
+        self.texts = texts
+        self.list_hits(self.query_one(Input).value)
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """List the hits of what has been typed."""
+        self.list_hits(event.value)
+
+    def list_hits(self, words: str) -> None:
+        """List the slides that hold all the words."""
+        hits = self.query_one(OptionList)
+        hits.clear_options()
+        wanted = words.casefold().split()
+        found = [i for i, text in enumerate(self.texts) if wanted and all(word in text.casefold() for word in wanted)]
+        for index in found[:MOST]:
+            hits.add_option(Option(self._line(index, wanted[0]), id=str(index)))
+        if found:
+            hits.highlighted = 0
+        elif wanted and self.texts:
+            hits.add_option(Option("no slide has this", disabled=True))
+
+    def _line(self, index: int, word: str) -> Content:
+        text = self.texts[index]
+        at = max(0, text.casefold().find(word) - AROUND)
+        label = self.deck.slides[index].label
+        around = ("…" if at else "") + text[at : at + 80]
+        return Content.assemble(f"{index + 1:>4}  ", (label, "bold"), "  ", (around, "dim"))
+
+    def action_move(self, by: int) -> None:
+        """Highlight another hit."""
+        hits = self.query_one(OptionList)
+        (hits.action_cursor_down if by > 0 else hits.action_cursor_up)()
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Show the highlighted hit."""
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id is not None:
+            self.dismiss(int(option.id))
+
+    @on(OptionList.OptionSelected)
+    def selected(self, event: OptionList.OptionSelected) -> None:
+        """Show the hit that was clicked."""
+        if event.option.id is not None:
+            self.dismiss(int(event.option.id))

@@ -1,0 +1,1 @@
+"""A talk under way, without a screen."""

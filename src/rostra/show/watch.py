@@ -1,0 +1,66 @@
+"""Notices when a deck or anything it includes was saved, by looking at the files four times a second."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+EVERY = 0.25
+"""Seconds between two looks."""
+
+Print = tuple[int, int, int] | None
+"""Modification time, size and inode of a file; None when it is missing, empty or no file."""
+
+
+def fingerprint(path: Path) -> Print:
+    """What changes when a file is saved, however an editor saves."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if found.st_size and path.is_file() else None
+
+
+class Watch:
+    """Calls back, from a thread of its own, once files have changed and then stayed as they are for one look."""
+
+    def __init__(self, files: Sequence[Path], changed: Callable[[], None]) -> None:
+        self._changed = changed
+        self._ended = threading.Event()
+        self._lock = threading.Lock()
+        self._seen: dict[Path, Print] = {}
+        self.files = files
+        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """What is watched."""
+        return tuple(self._seen)
+
+    @files.setter
+    def files(self, files: Sequence[Path]) -> None:
+        with self._lock:
+            self._seen = {path: fingerprint(path) for path in files}
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End looking; returns at once."""
+        self._ended.set()
+
+    def _run(self) -> None:
+        pending: dict[Path, Print] = {}
+        while not self._ended.wait(EVERY):
+            with self._lock:
+                now = {path: fingerprint(path) for path in self._seen}
+                if now == self._seen:
+                    pending = {}
+                    continue
+                if now != pending:
+                    pending = now
+                    continue
+                self._seen, pending = now, {}
+            self._changed()

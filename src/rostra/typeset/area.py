@@ -1,0 +1,78 @@
+"""Area: the room that a block is drawn in, and what it inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from rich.style import Style
+
+from rostra.deck.blocks import Align, Block
+from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.styles import Styles
+
+
+@dataclass(slots=True)
+class Measure:
+    """What is found out while a slide is drawn."""
+
+    excess: int = 0
+    """By how many columns the widest listing line does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where blocks are drawn. Lines may be shorter than the width, never longer."""
+
+    width: int
+    """Columns."""
+    rows: int
+    """Rows of the page between header and footer, for what depends on them."""
+    styles: Styles
+    base: Style
+    """The look of plain text here."""
+    flow: Callable[[Sequence[Block], Area], list[Line]]
+    """Draws blocks one below the other."""
+    compact: bool = False
+    """Whether optional blank rows are left out."""
+    align: Align = ""
+    title: bool = False
+    """Whether this is a title slide, where the first heading is large."""
+    large: bool = False
+    """Whether all text is to be large where it fits."""
+    depth: int = 0
+    """How many lists the area lies in."""
+    measure: Measure = field(default_factory=Measure)
+
+    def set(self, blocks: Sequence[Block]) -> list[Line]:
+        """Draw blocks one below the other."""
+        return self.flow(blocks, self)
+
+    def narrower(self, columns: int) -> Area:
+        """The same area less some columns; one column is always left."""
+        return replace(self, width=max(1, self.width - columns))
+
+    def within(self, columns: int) -> Area:
+        """The same area, so many columns wide."""
+        return replace(self, width=max(1, columns))
+
+    def based(self, base: Style) -> Area:
+        """The same area with another look of plain text."""
+        return replace(self, base=base)
+
+    def style(self, role: str) -> Style:
+        """A role's style on the plain text of this area."""
+        return self.styles.on(self.base, role)
+
+    def barred(self, lines: list[Line], bar: str, style: Style, step: int) -> list[Line]:
+        """The lines with a bar before each, which shows as soon as its line does."""
+        return [[Run(bar, style, max(step, first_step(line))), *line] for line in lines]
+
+    def filled(self, line: Line) -> Line:
+        """The line filled up to the area's width."""
+        return padded(line, self.width, self.base)
+
+
+def first_step(line: Line) -> int:
+    """The step at which something of a line first shows."""
+    return min((run.step for run in line if run.text.strip()), default=0)

@@ -1,0 +1,131 @@
+"""Listings: highlighting, tabs, lines too long folded with a mark. The only home of Pygments."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from rostra.deck.blocks import Code
+from rostra.typeset.area import Area
+from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.text import fitting
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+TAB = 4
+PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "console-output"))
+FOLDED = "↪ "
+# Pygments' token types by their names, the most special first; the rest take the look of their ancestors.
+ROLES = {
+    "Comment.Preproc": "syntax_decorator",
+    "Comment": "syntax_comment",
+    "Keyword.Type": "syntax_type",
+    "Keyword.Constant": "syntax_constant",
+    "Keyword": "syntax_keyword",
+    "Name.Function": "syntax_function",
+    "Name.Class": "syntax_type",
+    "Name.Builtin": "syntax_builtin",
+    "Name.Exception": "syntax_type",
+    "Name.Decorator": "syntax_decorator",
+    "Name.Tag": "syntax_tag",
+    "Name.Attribute": "syntax_attribute",
+    "Name.Constant": "syntax_constant",
+    "Name.Variable": "syntax_variable",
+    "Literal.String": "syntax_string",
+    "Literal.Number": "syntax_number",
+    "Literal": "syntax_constant",
+    "Operator.Word": "syntax_keyword",
+    "Operator": "syntax_operator",
+    "Punctuation": "syntax_punctuation",
+    "Generic.Heading": "syntax_keyword",
+    "Generic.Subheading": "syntax_keyword",
+    "Generic.Deleted": "syntax_deleted",
+    "Generic.Inserted": "syntax_inserted",
+    "Generic.Prompt": "syntax_comment",
+    "Generic.Output": "syntax_comment",
+}
+
+
+def listing(block: Code, area: Area) -> list[Line]:
+    """A listing on its own ground, one blank column on either side where there is room."""
+    ground = area.style("listing")
+    margin = 1 if area.width >= 10 else 0
+    columns = area.width - 2 * margin
+    rows = _highlighted(block.text.expandtabs(TAB), block.language, area, ground)
+    widest = max((sum(cell_len(text) for text, _ in row) for row in rows), default=0)
+    area.measure.excess = max(area.measure.excess, widest - columns)
+    if area.align:
+        columns = min(columns, widest)
+    edge = [Run(" " * margin, ground, block.step)] if margin else []
+    lines = []
+    for row in rows:
+        for line in _folded(row, columns, area.styles.on(ground, "muted"), block.step):
+            filled = padded(line, columns, ground)
+            lines.append([*edge, *(Run(run.text, run.style, block.step) for run in filled), *edge])
+    return lines
+
+
+def _folded(row: list[tuple[str, Style]], columns: int, mark: Style, step: int) -> list[Line]:
+    """One line of a listing, folded into several where it is too long; each further one begins with a mark."""
+    lines: list[Line] = [[]]
+    room = columns
+    for text, style in row:
+        while cell_len(text) > room:
+            head = fitting(text, room)
+            if not head and room == columns - len(FOLDED) * (len(lines) > 1):
+                head, text = "…"[:room], text[:1] + text[1:]
+                lines[-1].append(Run(head, style, step))
+                text = text[1:]
+            else:
+                lines[-1].append(Run(head, style, step))
+                text = text[len(head) :]
+            lines.append([Run(FOLDED, mark, step)] if columns > 2 * len(FOLDED) else [])
+            room = columns - (len(FOLDED) if columns > 2 * len(FOLDED) else 0)
+        if text:
+            lines[-1].append(Run(text, style, step))
+            room -= cell_len(text)
+    return lines
+
+
+def _highlighted(text: str, language: str, area: Area, ground: Style) -> list[list[tuple[str, Style]]]:
+    """The lines of a listing, each as pieces with their styles."""
+    language = language.strip("{}. ").partition("{")[0].partition(",")[0].lower()
+    lexer = None if language in PLAIN else _lexer(language)
+    if lexer is None:
+        return [[(line, ground)] for line in text.split("\n")]
+    rows: list[list[tuple[str, Style]]] = [[]]
+    for token, value in lexer.get_tokens(text):
+        style = area.styles.on(ground, _role(str(token)))
+        first, *others = value.split("\n")
+        if first:
+            rows[-1].append((first, style))
+        rows += [[(part, style)] if part else [] for part in others]
+    while len(rows) > text.count("\n") + 1 and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+@lru_cache(maxsize=512)
+def _role(token: str) -> str:
+    name = token.removeprefix("Token.")
+    while name:
+        if name in ROLES:
+            return ROLES[name]
+        name = name.rpartition(".")[0]
+    return "listing"
+
+
+@lru_cache(maxsize=64)
+def _lexer(language: str) -> Lexer | None:
+    """The lexer of a language, None for one that Pygments does not know."""
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return None

@@ -1,0 +1,14 @@
+"""Large text: headings and paragraphs in half-block letters where they fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rostra.deck.blocks import Container
+from rostra.typeset.area import Area
+from rostra.typeset.frame import Line
+
+
+def large(block: Container, area: Area) -> list[Line]:
+    """What is inside, its headings and paragraphs large where they fit."""
+    return replace(area, large=True).set(block.children)

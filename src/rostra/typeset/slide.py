@@ -1,0 +1,172 @@
+"""A slide on its page: margins, vertical place, header and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from rostra.deck.blocks import Block, Container, Heading, Span, Spans
+from rostra.deck.model import NO_META, Meta, Slide
+from rostra.typeset.area import Area, Measure
+from rostra.typeset.blocks import flow
+from rostra.typeset.frame import Frame, Line, Page, Run, crop, padded, width
+from rostra.typeset.styles import Styles
+from rostra.typeset.text import styled
+
+MAX_COLUMNS = 110
+"""Lines longer than this are hard to follow; a deck's ``max_columns`` changes it."""
+CELL = 0.5
+"""Width by height of a terminal cell, which ``aspect`` reckons with; most fonts come near it."""
+
+
+def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, *, progress: bool = True) -> Frame:
+    """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails."""
+    content = slide.content
+    blank = styles.page_on(slide.settings.background)
+    header, footer = _edges(page, styles, meta, blank, progress) if content.footer else ([], [])
+    rows = max(0, page.rows - len(header) - len(footer))
+    measure = Measure()
+    margin = _margin(page.columns)
+    columns = min(page.columns - 2 * margin, meta.max_columns or MAX_COLUMNS)
+    if meta.aspect:
+        columns = min(columns, max(10, int(page.rows * meta.aspect / CELL)))
+    title = _is_title(slide)
+    area = Area(
+        max(1, columns), rows, styles, blank, flow, title=title, align="center" if title else "", measure=measure
+    )
+    body = _set(content.blocks, area, title)
+    body_lines, top = _placed(body, rows, title, content.blocks)
+    left = (page.columns - area.width) // 2
+    full = [padded([Run(" " * left, blank), *line] if left else line, page.columns, blank) for line in body_lines]
+    full += [[Run(" " * page.columns, blank)]] * (rows - len(full))
+    widest = max((width(line) for line in body), default=0)
+    return Frame(
+        page=page,
+        header=tuple(header),
+        body=tuple(full),
+        footer=tuple(footer),
+        blank=blank,
+        steps=content.steps,
+        content_rows=len(body_lines) if len(body) > rows else len(body) + top,
+        content_columns=widest + 2 * margin + max(0, measure.excess),
+        excess_columns=max(0, measure.excess),
+    )
+
+
+def _set(blocks: Sequence[Block], area: Area, title: bool) -> list[Line]:
+    """The lines of all blocks; optional blank rows are left out where they do not all fit."""
+    lines = _with_middle(blocks, area)
+    if len(lines) > area.rows:
+        tighter = replace(area, compact=True)
+        lines = _with_middle(blocks, tighter)
+        if len(lines) > area.rows and title:
+            lines = _with_middle(blocks, replace(tighter, title=False))
+    return lines
+
+
+def _with_middle(blocks: Sequence[Block], area: Area) -> list[Line]:
+    """The lines of all blocks, those after ``jump_to_middle`` in the middle of the page."""
+    middle = next((i for i, b in enumerate(blocks) if isinstance(b, Container) and b.name == "middle"), None)
+    if middle is None:
+        return area.set(blocks)
+    above, below = area.set(blocks[:middle]), area.set(blocks[middle:])
+    gap = (area.rows - len(below)) // 2 - len(above)
+    return [*above, *([[]] * max(0 if area.compact or not above else 1, gap)), *below]
+
+
+def _placed(lines: list[Line], rows: int, title: bool, blocks: Sequence[Block]) -> tuple[list[Line], int]:
+    """The lines on the page, and how many blank rows were put above them."""
+    room = rows - len(lines)
+    top = max(0, room // 2) if title else int(room >= 2 and bool(blocks))
+    return [*([[]] * top), *lines], top
+
+
+def _margin(columns: int) -> int:
+    """Blank columns on either side."""
+    return 4 if columns >= 60 else 2 if columns >= 30 else 1 if columns >= 12 else 0
+
+
+def _is_title(slide: Slide) -> bool:
+    """Whether a slide is centred with large letters: settled so, or nothing but headings."""
+    if slide.settings.layout:
+        return slide.settings.layout == "title"
+    blocks = slide.content.blocks
+    return bool(blocks) and all(isinstance(block, Heading) for block in blocks)
+
+
+# -- header and footer --------------------------------------------------------------------------------------------
+
+
+def _edges(page: Page, styles: Styles, meta: Meta, blank: Style, progress: bool) -> tuple[list[Line], list[Line]]:
+    """The rows above and below the slide; a small page has fewer."""
+    if page.rows < 8 or page.columns < 10:
+        return [], []
+    head = _filled(meta.header or (), meta, page)
+    header = (
+        [_edge_line(head, "", page, styles, styles.on(blank, "header"), blank), [_nothing(page, blank)]] if head else []
+    )
+    number = f"{page.number}/{page.total}" if page.total else str(page.number)
+    foot = _filled(meta.footer or (), meta, page)
+    shows_number = any("{current_slide}" in span.text for span in meta.footer or ())
+    footer: list[Line] = []
+    if meta.footer is None or meta.footer:
+        number = "" if shows_number else number
+        footer.append(_edge_line(foot, number, page, styles, styles.on(blank, "footer"), blank))
+    if progress and page.total and page.rows >= 16:
+        footer.insert(0, _progress(page, styles, blank))
+    return header, footer
+
+
+def _nothing(page: Page, blank: Style) -> Run:
+    return Run(" " * page.columns, blank)
+
+
+def _filled(spans: Spans, meta: Meta, page: Page) -> Spans:
+    """A header or footer with its placeholders filled in."""
+    values = {
+        "current_slide": str(page.number),
+        "total_slides": str(page.total or "…"),
+        "title": meta.title,
+        "subtitle": meta.subtitle,
+        "sub_title": meta.subtitle,
+        "author": meta.author,
+        "date": meta.date,
+        "event": meta.event,
+        "location": meta.location,
+    }
+    filled = []
+    for span in spans:
+        text = span.text
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", value)
+        filled.append(Span(text, span.looks, span.link, span.color, span.background))
+    return tuple(filled)
+
+
+def _edge_line(left: Spans, right: str, page: Page, styles: Styles, style: Style, blank: Style) -> Line:
+    """One row with text at the left and a number at the right."""
+    margin = _margin(page.columns)
+    room = page.columns - 2 * margin - (cell_len(right) + 2 if right else 0)
+    text: Line = [Run(part, look) for part, look in styled(left, styles, style) if part]
+    if width(text) > room:
+        text = [*crop(text, 0, max(0, room - 1)), Run("…", style)] if room > 0 else []
+    line = padded([Run(" " * margin, blank), *text], page.columns - margin - cell_len(right), blank)
+    return padded([*line, Run(right, style)] if right else line, page.columns, blank)
+
+
+def _progress(page: Page, styles: Styles, blank: Style) -> Line:
+    """A line as long as the part of the talk that has been shown."""
+    done = page.columns if page.total <= 1 else page.columns * (page.number - 1) // (page.total - 1)
+    line = [
+        Run("━" * done, styles.on(blank, "progress")),
+        Run("─" * (page.columns - done), styles.on(blank, "progress_rest")),
+    ]
+    return [run for run in line if run.text]
+
+
+def fits(frame: Frame) -> bool:
+    """Whether a slide shows whole on its page."""
+    return not (frame.last_top or frame.excess_columns)

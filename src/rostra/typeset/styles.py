@@ -1,0 +1,133 @@
+"""Theme to a table of resolved styles, one object a look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from rich.color import Color
+from rich.errors import StyleSyntaxError
+from rich.style import Style
+
+from rostra.deck.blocks import Span
+from rostra.errors import UserError
+from rostra.themes import FALLBACKS, Theme
+
+# In this order a later look wins over an earlier one where both set a colour.
+LOOKS = (
+    "underline",
+    "emphasis",
+    "strong",
+    "strike",
+    "superscript",
+    "subscript",
+    "footnote",
+    "mark",
+    "code",
+    "kbd",
+    "image",
+)
+ATTRIBUTES = {"strong": "bold", "emphasis": "italic", "strike": "strike", "underline": "underline"}
+
+
+class Styles:
+    """The styles of one theme. Equal looks are the same object, which makes comparing and painting fast."""
+
+    def __init__(self, theme: Theme, color: bool = True) -> None:
+        self.theme = theme
+        self.color = color
+        self._roles: dict[str, Style] = {}
+        self._made: dict[tuple[object, ...], Style] = {}
+
+    def role(self, name: str) -> Style:
+        """The style of a role of the theme; a role that the theme leaves out falls back on a wider one."""
+        style = self._roles.get(name)
+        if style is None:
+            style = self._roles[name] = self._resolve(name)
+        return style
+
+    @cached_property
+    def page(self) -> Style:
+        """Text on the page's background."""
+        return self.role("page")
+
+    def on(self, base: Style, name: str) -> Style:
+        """A role's style laid over another."""
+        key = (base, name)
+        style = self._made.get(key)
+        if style is None:
+            style = self._made[key] = base + self.role(name)
+        return style
+
+    def page_on(self, background: str) -> Style:
+        """The page's style on another background; its text stays legible."""
+        if not background or not self.color:
+            return self.page
+        ink = self.page.color
+        if ink is None or ink.is_default or _contrast(ink, Color.parse(background)) < 4.5:
+            light = _luminance(Color.parse(background)) > 0.18
+            ink = Color.parse("#000000" if light else "#ffffff")
+        return self.page + Style(color=ink, bgcolor=background)
+
+    def span(self, base: Style, span: Span) -> Style:
+        """The style of a span of text."""
+        if not (span.looks or span.link or span.color or span.background):
+            return base
+        key = (base, span.looks, span.link, span.color, span.background)
+        style = self._made.get(key)
+        if style is None:
+            style = self._made[key] = self._span(base, span)
+        return style
+
+    def _span(self, base: Style, span: Span) -> Style:
+        style = base
+        if span.link:
+            style += self.role("link")
+        for look in LOOKS:
+            if look in span.looks:
+                style += self.role(look)
+        if self.color and (span.color or span.background):
+            style += Style(color=span.color or None, bgcolor=span.background or None)
+        return style + Style(link=span.link) if span.link not in ("", "#") else style
+
+    def _resolve(self, name: str) -> Style:
+        written = self.theme.roles.get(name, FALLBACKS.get(name))
+        if written is None:
+            raise KeyError(name)
+        if written.startswith("@"):
+            return self.role(written[1:])
+        try:
+            style = Style.parse(written)
+        except StyleSyntaxError as error:
+            where = f"theme {self.theme.name}: {name} = {written!r} is no style"
+            raise UserError(where, hint="write colours and looks such as 'bold #88c0d0 on #2e3440'") from error
+        return style if self.color else style.without_color + _COLORLESS.get(name, Style())
+
+
+_COLORLESS: Mapping[str, Style] = {
+    "mark": Style(reverse=True),
+    "kbd": Style(reverse=True),
+    "link": Style(underline=True),
+    "progress": Style(bold=True),
+}
+
+
+def _luminance(color: Color) -> float:
+    """Relative luminance (WCAG 2.2, "relative luminance")."""
+    parts = [part / 255 for part in color.get_truecolor()]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: Color, other: Color) -> float:
+    """Contrast ratio of two colours (WCAG 2.2, "contrast ratio"): 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def contrast(style: Style, on: Style) -> float:
+    """The contrast of a style's text with its own background, else with that of ``on``; 21 where unknown."""
+    ink, paper = style.color or on.color, style.bgcolor or on.bgcolor
+    if ink is None or paper is None or ink.is_default or paper.is_default:
+        return 21.0
+    return _contrast(ink, paper)

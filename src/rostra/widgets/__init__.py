@@ -1,0 +1,1 @@
+"""FrameView and the small parts of screens."""
