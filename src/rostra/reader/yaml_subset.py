@@ -28,7 +28,7 @@ Loader.yaml_implicit_resolvers = {
     first: [(tag, rule) for tag, rule in rules if tag not in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:int")]
     for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?[0-9]{1,18}"), list("-+0123456789"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?[0-9]{1,18}\Z"), list("-+0123456789"))
 Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
 
 
