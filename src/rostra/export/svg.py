@@ -36,10 +36,12 @@ def svg(lines: list[Line], columns: int) -> str:
     """Lines of a frame as one SVG document."""
     wide, high = columns * CELL_WIDTH, len(lines) * CELL_HEIGHT
     shapes = [shape for y, line in enumerate(lines) for shape in _line(line, y * CELL_HEIGHT)]
+    paper = next((_colors(run.style)[1] for line in lines for run in line), "") or PAPER
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" width="{wide:g}" height="{high:g}">'
-        f'<rect width="100%" height="100%" fill="{PAPER}"/>'
-        f'<g font-family="{escape(FONT)}" font-size="16" xml:space="preserve">{"".join(shapes)}</g></svg>\n'
+        f'<rect width="100%" height="100%" fill="{paper}"/>'
+        f'<g font-family="{escape(FONT)}" font-size="16" xml:space="preserve" shape-rendering="crispEdges">'
+        f"{''.join(shapes)}</g></svg>\n"
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import Image, Look, Span, Spans
 from rostra.reader.grammar import parse_inline
-from rostra.reader.html import Ink, InkStack
+from rostra.reader.html import COMMENT, Ink, InkStack
 from rostra.reader.source import safe
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 def spans_of(text: str, env: dict[str, object]) -> Spans:
     """The spans of a run of Markdown text; footnotes that it calls are noted in ``env``."""
     return _Inline().read(parse_inline(text, env))
+
+
+def comments(text: str) -> list[str]:
+    """What stands in the comments of a run of text; a comment within code is text."""
+    found = (COMMENT.fullmatch(token.content) for token in parse_inline(text, {}) if token.type == "html_inline")
+    return [match["text"] or "" for match in found if match]
 
 
 def plain_text(tokens: Sequence[Token]) -> str:

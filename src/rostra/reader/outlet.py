@@ -8,6 +8,10 @@ from rostra.deck.blocks import Block, Container, Place
 from rostra.reader.state import SlideState
 
 
+LASTING = ("left", "center", "right", "large")
+"""What stays in force to the end of the slide unless it is changed."""
+
+
 @dataclass
 class Outlet:
     """Collects blocks, the innermost open container taking them."""
@@ -30,7 +34,7 @@ class Outlet:
 
     def open(self, name: str, argument: str = "") -> None:
         """Let what follows flow into a container."""
-        self.opened.append((Container(name, argument, (), self.place, self.state.shown()), []))
+        self.opened.append((Container(name, argument, (), self.place, self.state.step), []))
 
     def open_columns(self, shares: tuple[int, ...]) -> None:
         """Open a layout of columns; the text flows into the first until told otherwise."""
@@ -41,12 +45,11 @@ class Outlet:
 
     def open_below_all(self, name: str) -> None:
         """Open a container at the bottom, with the alignments and sizes that are open now inside it."""
-        kept = [(one.name, one.argument) for one, _ in self.opened if one.name not in ("columns", "column", name)]
+        lasting = self._lasting(0)
         while self.opened:
             self.close()
         self.open(name)
-        for inner, argument in kept:
-            self.open(inner, argument)
+        self._reopen(lasting)
 
     def close(self) -> None:
         """End the innermost open container."""
@@ -59,12 +62,22 @@ class Outlet:
 
     def close_through(self, *names: str) -> bool:
         """End open containers up to the innermost with one of these names; false when there is none."""
-        if not any(container.name in names for container, _ in self.opened):
+        at = next((i for i in reversed(range(len(self.opened))) if self.opened[i][0].name in names), None)
+        if at is None:
             return False
-        while self.opened[-1][0].name not in names:
+        lasting = self._lasting(at + 1)
+        while len(self.opened) > at:
             self.close()
-        self.close()
+        self._reopen(lasting)
         return True
+
+    def _lasting(self, start: int) -> list[Container]:
+        """The open containers from one on that outlast a change of what they are in."""
+        return [container for container, _ in self.opened[start:] if container.name in LASTING]
+
+    def _reopen(self, containers: list[Container]) -> None:
+        for container in containers:
+            self.open(container.name, container.argument)
 
     def column(self, index: int) -> None:
         """Let the text flow into a column, which may have been written to before."""
@@ -72,7 +85,9 @@ class Outlet:
         if "columns" not in names:
             self.state.problem(self.place, "column without a column_layout before it")
             return
-        while self.opened[-1][0].name != "columns":
+        at = len(names) - names[::-1].index("columns")
+        lasting = self._lasting(at)
+        while len(self.opened) > at:
             self.close()
         columns = self.opened[-1][1]
         if index >= len(columns):
@@ -82,3 +97,4 @@ class Outlet:
         assert isinstance(earlier, Container)
         step = earlier.step if earlier.children else self.state.shown()
         self.opened.append((Container("column", str(index), (), self.place, step), [*earlier.children]))
+        self._reopen(lasting)

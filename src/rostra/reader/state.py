@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from rostra.deck.blocks import Place, Spans
 from rostra.errors import Problem
 from rostra.reader.directives import Directive, read_comment
-from rostra.reader.html import COMMENT
-from rostra.reader.inline import spans_of
+from rostra.reader.inline import comments, spans_of
 from rostra.reader.stream import Piece
 
 if TYPE_CHECKING:
@@ -54,8 +53,8 @@ class SlideState:
     def spans(self, token: Token, place: Place) -> Spans:
         """The spans of an inline token; a directive within a line is named as a problem."""
         if "<!--" in token.content:
-            for found in COMMENT.finditer(token.content):
-                directive = self.directive(found["text"] or "", place)
+            for comment in comments(token.content):
+                directive = self.directive(comment, place)
                 if directive and directive.name in ("notes", "speaker_note"):
                     self.notes.append(directive.value)
                 elif directive:

@@ -35,6 +35,8 @@ class Area:
     """Draws blocks one below the other."""
     compact: bool = False
     """Whether optional blank rows are left out."""
+    airy: bool = False
+    """Whether blank rows are put between the items of lists, on a slide with room to spare."""
     align: Align = ""
     title: bool = False
     """Whether this is a title slide, where the first heading is large."""

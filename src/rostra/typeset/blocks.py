@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from rich.style import Style
+
 from rostra.deck.blocks import (
+    Align,
     Block,
     Code,
     Container,
@@ -90,10 +93,9 @@ def heading(block: Heading, area: Area) -> list[Line]:
     """Six looks, which differ without colour too; large where the slide is a title."""
     style = area.style(f"heading{block.level}")
     if (area.title and block.level == 1) or area.large:
-        style = area.style("title" if area.title else f"heading{block.level}")
-        if block_letters := letters(plain(block.spans), area.width, max(5, area.rows // 2)):
-            lines = [[Run(row, style, block.step)] for row in block_letters]
-            return block_aligned(lines, area.width, area.align, area.base)
+        style = area.style("title") if area.title else style
+        if lines := _large(block, style, area, area.align):
+            return lines
     pieces = styled(block.spans, area.styles, style)
     prefix = "▌ " if block.level == 3 else ""
     lines = wrap(pieces, area.width - len(prefix), block.step)
@@ -108,11 +110,19 @@ def heading(block: Heading, area: Area) -> list[Line]:
 def paragraph(block: Paragraph, area: Area) -> list[Line]:
     """Text, wrapped."""
     align = area.align or block.align
-    if area.large and (rows := letters(plain(block.spans), area.width, max(5, area.rows // 2))):
-        lines: list[Line] = [[Run(row, area.base, block.step)] for row in rows]
-        return block_aligned(lines, area.width, align, area.base)
+    if area.large and (large := _large(block, area.base, area, align)):
+        return large
     lines = wrap(styled(block.spans, area.styles, area.base), area.width, block.step)
     return aligned(lines, area.width, align, area.base)
+
+
+def _large(block: Heading | Paragraph, style: Style, area: Area, align: Align) -> list[Line]:
+    """Text in large letters, nothing when it does not fit."""
+    lines: list[Line] = []
+    for rows in letters(plain(block.spans), area.width, area.rows - 4) or ():
+        drawn: list[Line] = [[Run(row, style, block.step)] for row in rows]
+        lines += block_aligned(drawn, area.width, align, area.base)
+    return lines
 
 
 def quote(block: Quote, area: Area) -> list[Line]:
@@ -128,7 +138,7 @@ def list_(block: List, area: Area) -> list[Line]:
     wide = len(str(last)) + 2 if block.start is not None else 2
     for number, item in enumerate(block.items, block.start or 0):
         marker = f"{number}.".rjust(wide - 1) if block.start is not None else BULLETS[min(area.depth, 3)]
-        if lines and not block.tight and not area.compact:
+        if lines and not area.compact and (not block.tight or (area.airy and not area.depth)):
             lines.append([])
         lines += _item(item, marker, wide, area)
     return lines

@@ -10,7 +10,7 @@ ACCENT, CAPITALS, HEIGHT = 2, 7, 12
 """Pixels: room for accents, from the capitals' top to the base line, and all of it with what hangs below."""
 BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 SPACE = 3
-MOST_LINES = 3
+MOST_LINES = 4
 
 Glyph = tuple[str, ...]
 
@@ -31,8 +31,11 @@ def _font() -> dict[str, Glyph]:
     return font
 
 
-def letters(text: str, columns: int, rows: int) -> list[str] | None:
-    """The text in large letters, as lines of cells; None when it does not fit or has signs without a drawing."""
+def letters(text: str, columns: int, rows: int) -> list[list[str]] | None:
+    """The lines of the text in large letters, each as rows of cells.
+
+    None when it does not fit or has signs without a drawing.
+    """
     if not text or len(text) > 120:
         return None
     words = []
@@ -44,9 +47,8 @@ def letters(text: str, columns: int, rows: int) -> list[str] | None:
     lines = _broken(words, columns)
     if lines is None or len(lines) > MOST_LINES:
         return None
-    drawn = [_cells(line) for line in lines]
-    joined = [row for block in drawn for row in block]
-    return joined if len(joined) <= rows else None
+    drawn = [_cells(line, last=line is lines[-1]) for line in lines]
+    return drawn if sum(len(line) for line in drawn) <= rows else None
 
 
 def _glyph(char: str) -> Glyph | None:
@@ -89,12 +91,14 @@ def _broken(words: list[Glyph], columns: int) -> list[Glyph] | None:
     return [_side_by_side(line, SPACE + 1) for line in lines]
 
 
-def _cells(pixels: Glyph) -> list[str]:
-    """Two rows of pixels as one row of cells; blank rows above and below are left out."""
+def _cells(pixels: Glyph, *, last: bool) -> list[str]:
+    """Two rows of pixels as one row of cells; the last line of a text has no blank row below it."""
     rows = [
         "".join(BLOCKS[above == "#", below == "#"] for above, below in zip(upper, lower, strict=True))
         for upper, lower in zip(pixels[::2], pixels[1::2], strict=True)
     ]
-    while rows and not rows[-1].strip():
+    if not rows[-1].strip():
         rows.pop()
-    return rows if rows and rows[0].strip() else rows[1:]
+    if last and not rows[-1].strip():
+        rows.pop()
+    return rows if rows[0].strip() else rows[1:]

@@ -18,6 +18,8 @@ from rostra.typeset.text import styled
 
 MAX_COLUMNS = 110
 """Lines longer than this are hard to follow; a deck's ``max_columns`` changes it."""
+AIRY = 0.55
+"""A slide that fills at most this share of its page has its lists set with blank rows between the items."""
 CELL = 0.5
 """Width by height of a terminal cell, which ``aspect`` reckons with; most fonts come near it."""
 
@@ -38,7 +40,7 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, *, p
         max(1, columns), rows, styles, blank, flow, title=title, align="center" if title else "", measure=measure
     )
     body = _set(content.blocks, area, title)
-    body_lines, top = _placed(body, rows, title, content.blocks)
+    body_lines, top = _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
     full = [padded([Run(" " * left, blank), *line] if left else line, page.columns, blank) for line in body_lines]
     full += [[Run(" " * page.columns, blank)]] * (rows - len(full))
@@ -57,8 +59,11 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, *, p
 
 
 def _set(blocks: Sequence[Block], area: Area, title: bool) -> list[Line]:
-    """The lines of all blocks; optional blank rows are left out where they do not all fit."""
+    """The lines of all blocks, with as many optional blank rows as fit well."""
     lines = _with_middle(blocks, area)
+    if len(lines) <= area.rows * AIRY:
+        airy = _with_middle(blocks, replace(area, airy=True))
+        return airy if len(airy) <= area.rows - 2 else lines
     if len(lines) > area.rows:
         tighter = replace(area, compact=True)
         lines = _with_middle(blocks, tighter)
@@ -77,11 +82,21 @@ def _with_middle(blocks: Sequence[Block], area: Area) -> list[Line]:
     return [*above, *([[]] * max(0 if area.compact or not above else 1, gap)), *below]
 
 
-def _placed(lines: list[Line], rows: int, title: bool, blocks: Sequence[Block]) -> tuple[list[Line], int]:
-    """The lines on the page, and how many blank rows were put above them."""
-    room = rows - len(lines)
-    top = max(0, room // 2) if title else int(room >= 2 and bool(blocks))
-    return [*([[]] * top), *lines], top
+def _placed(lines: list[Line], title: bool, blocks: Sequence[Block], area: Area) -> tuple[list[Line], int]:
+    """The lines on the page, and how many blank rows were put in.
+
+    Titles stand in the middle. Elsewhere the headline keeps its place from slide to slide, and what follows it
+    moves down by a quarter of the room that is left.
+    """
+    room = area.rows - len(lines)
+    if title or room < 2 or not blocks:
+        top = max(0, room // 2) if title else 0
+        return [*([[]] * top), *lines], top
+    if any(isinstance(block, Container) and block.name == "middle" for block in blocks):
+        return [[], *lines], 1
+    down = min((room - 1) // 4, area.rows // 6)
+    head = len(area.set(blocks[:1])) if isinstance(blocks[0], Heading) else 0
+    return [[], *lines[:head], *([[]] * down), *lines[head:]], 1 + down
 
 
 def _margin(columns: int) -> int:

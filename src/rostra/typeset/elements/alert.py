@@ -7,7 +7,7 @@ from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run
 from rostra.typeset.text import truncated
 
-SIGNS = {"note": "ℹ", "tip": "✦", "important": "!", "warning": "▲", "caution": "■"}
+SIGNS = {"note": "●", "tip": "✦", "important": "◆", "warning": "▲", "caution": "■"}
 
 
 def alert(block: Container, area: Area) -> list[Line]:
