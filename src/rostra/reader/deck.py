@@ -16,7 +16,7 @@ from rostra.reader.source import Source, from_bytes, read_source, split_front_ma
 from rostra.reader.splitter import Draft, Splitter
 from rostra.reader.stream import Piece
 
-OPENING = 48 * 1024
+OPENING = 16 * 1024
 """Bytes that are read before the first slide shows; a longer deck follows while it is looked at."""
 
 

@@ -22,8 +22,8 @@ from rostra.deck.blocks import (
     Table,
     plain,
 )
+from rostra.reader.comments import alignment_tag, html_parts
 from rostra.reader.directives import Directive
-from rostra.reader.html import alignment_tag, html_parts, html_text
 from rostra.reader.inline import images_alone
 from rostra.reader.outlet import Outlet
 from rostra.reader.stream import TokenStream
@@ -194,7 +194,7 @@ class Flow(Outlet):
                     self.open(align, "html")
                 else:
                     self.close_through("center", "right", "left")
-            elif spans := html_text(part):
+            elif spans := _html_text(part):
                 align_all: Align = "center" if part.lstrip()[:7].lower() == "<center" else ""
                 self.add(Paragraph(spans, self.place, self.state.shown(), align_all))
 
@@ -242,3 +242,10 @@ class Flow(Outlet):
             case "reset_layout":
                 if not self.close_through("columns"):
                     self.state.problem(self.place, "reset_layout without a column_layout before it")
+
+
+def _html_text(source: str) -> Spans:
+    """The text of an HTML block; few decks have any, so the parser is imported when one does."""
+    from rostra.reader.html import html_text
+
+    return html_text(source)

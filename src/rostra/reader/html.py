@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from rostra.deck.blocks import Look, Span, Spans
+from rostra.reader.ink import Ink, InkStack
 from rostra.reader.source import safe
 from rostra.reader.values import color
 
@@ -29,92 +30,27 @@ LOOKS: dict[str, Look] = {
 SHOWN = frozenset(("title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"))
 UNSEEN = frozenset(("script", "style"))
 BREAKING = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
+    "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol optgroup option p pre search section summary table tbody tfoot "
+    "thead tr ul".split()
 )
 CELLS = frozenset(("td", "th"))
 STYLE_COLOR = re.compile(r"(?:^|;)\s*(color|background-color|background)\s*:\s*([^;]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """The look that text has at one place."""
+class TagReader(HTMLParser):
+    """Opens and closes looks as the tags in running text say."""
 
-    looks: frozenset[Look] = frozenset()
-    link: str = ""
-    color: str = ""
-    background: str = ""
-
-    def span(self, text: str) -> Span:
-        """Text in this look."""
-        return Span(text, self.looks, self.link, self.color, self.background)
-
-    def with_look(self, look: Look) -> Ink:
-        """The same with one look more."""
-        return replace(self, looks=self.looks | {look})
-
-
-class InkStack(HTMLParser):
-    """Follows tags in running text; :attr:`ink` is what applies now."""
-
-    def __init__(self) -> None:
+    def __init__(self, stack: InkStack) -> None:
         super().__init__(convert_charrefs=True)
-        self.open: list[tuple[str, Ink]] = []
-        self.base = Ink()
+        self.stack = stack
         self.out: list[Span] = []
-
-    @property
-    def ink(self) -> Ink:
-        """The look that the tags opened so far give."""
-        return self.open[-1][1] if self.open else self.base
 
     def inline_tag(self, tag: str) -> tuple[Span, ...]:
         """What one inline tag puts on the slide: mostly nothing, a break, or itself when GFM shows it."""
         name = re.match(r"</?([A-Za-z][\w-]*)", tag)
         if name and name[1].lower() in SHOWN:
-            return (self.ink.span(safe(tag)),)
+            return (self.stack.ink.span(safe(tag)),)
         self.out = []
         if name:
             self.feed(tag)
@@ -124,25 +60,22 @@ class InkStack(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """What an opening tag does."""
         if tag == "br":
-            self.out.append(self.ink.span("\n"))
+            self.out.append(self.stack.ink.span("\n"))
         elif tag in LOOKS:
-            self.open.append((tag, self.ink.with_look(LOOKS[tag])))
+            self.stack.open(tag, self.stack.ink.with_look(LOOKS[tag]))
         elif tag == "span":
-            self.open.append((tag, _styled(self.ink, dict(attrs).get("style") or "")))
+            self.stack.open(tag, _styled(self.stack.ink, dict(attrs).get("style") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """What a closing tag does."""
-        for at in range(len(self.open) - 1, -1, -1):
-            if self.open[at][0] == tag:
-                del self.open[at:]
-                return
+        self.stack.close(tag)
 
 
-class HtmlText(InkStack):
+class HtmlText(TagReader):
     """Collects the text of an HTML block as a browser would show it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(InkStack())
         self.hidden = 0
         self.kept = 0
 
@@ -155,9 +88,9 @@ class HtmlText(InkStack):
         elif tag in BREAKING:
             self.line_break()
         elif tag in CELLS:
-            self.out.append(self.ink.span(" "))
+            self.out.append(self.stack.ink.span(" "))
         elif tag == "img" and (alt := dict(attrs).get("alt")):
-            self.out.append(self.ink.with_look("image").span(safe(alt)))
+            self.out.append(self.stack.ink.with_look("image").span(safe(alt)))
         self.kept += tag == "pre"
         super().handle_starttag(tag, attrs)
 
@@ -182,7 +115,7 @@ class HtmlText(InkStack):
             if not self.out or self.out[-1].text.endswith(("\n", " ")):
                 data = data.lstrip(" ")
         if data:
-            self.out.append(self.ink.span(data))
+            self.out.append(self.stack.ink.span(data))
 
     def line_break(self) -> None:
         """End the line, unless it is empty."""
@@ -219,28 +152,3 @@ def html_text(source: str) -> Spans:
     while spans and not spans[0].text.strip():
         spans.pop(0)
     return tuple(spans)
-
-
-COMMENT = re.compile(r"<!--(?:>|->|(?P<text>.*?)(?:-->|\Z))", re.DOTALL)
-ALIGNING = re.compile(
-    r"""\s*<(?P<end>/?)(?P<tag>center|div|p)\b(?:[^<>]*?\balign\s*=\s*["']?(?P<align>center|right|left))?[^<>]*>\s*""",
-    re.IGNORECASE,
-)
-
-
-def html_parts(source: str) -> list[tuple[bool, str]]:
-    """An HTML block cut into comments (true, the text within) and what stands between them (false, as it is)."""
-    parts: list[tuple[bool, str]] = []
-    at = 0
-    for found in COMMENT.finditer(source):
-        parts += [(False, source[at : found.start()]), (True, found["text"] or "")]
-        at = found.end()
-    return [part for part in [*parts, (False, source[at:])] if part[0] or part[1].strip()]
-
-
-def alignment_tag(source: str) -> str | None:
-    """What a lone ``<center>`` or ``<div align=…>`` opens, ``""`` when it closes one, None for anything else."""
-    found = ALIGNING.fullmatch(source)
-    if not found or not (found["end"] or found["align"] or found["tag"].lower() == "center"):
-        return None
-    return "" if found["end"] else (found["align"] or "center").lower()

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import Image, Look, Span, Spans
+from rostra.reader.comments import COMMENT
 from rostra.reader.grammar import parse_inline
-from rostra.reader.html import COMMENT, Ink, InkStack
+from rostra.reader.ink import Ink, InkStack
 from rostra.reader.source import safe
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class _Inline:
     """Turns one run of inline tokens into spans."""
 
     def __init__(self) -> None:
-        self.tags = InkStack()
+        self.stack = InkStack()
         self.spans: list[Span] = []
 
     def read(self, tokens: Sequence[Token]) -> Spans:
@@ -74,16 +75,19 @@ class _Inline:
         return _merged(self.spans)
 
     def token(self, token: Token) -> None:
-        ink = self.tags.ink
+        ink = self.stack.ink
         if token.type in OPENING:
-            self.open(ink.with_look(OPENING[token.type]))
+            self.stack.open("markdown", ink.with_look(OPENING[token.type]))
         elif token.type == "link_open":
             target = safe(str(token.attrs.get("href", "")))
-            self.open(Ink(ink.looks, target if target.lower().startswith(LIVE) else "#", ink.color, ink.background))
+            self.stack.open(
+                "markdown",
+                Ink(ink.looks, target if target.lower().startswith(LIVE) else "#", ink.color, ink.background),
+            )
         elif token.type in CLOSING:
-            self.close()
+            self.stack.close("markdown")
         elif token.type == "html_inline":
-            self.spans += self.tags.inline_tag(token.content)
+            self.spans += self.tag(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             self.line_break(token.type == "hardbreak")
         elif token.type == "code_inline":
@@ -96,16 +100,18 @@ class _Inline:
         elif token.content:
             self.spans.append(ink.span(_emoji(safe(token.content))))
 
-    def open(self, ink: Ink) -> None:
-        self.tags.open.append(("markdown", ink))
+    def tag(self, tag: str) -> Sequence[Span]:
+        """What an inline tag puts on the slide; a comment is nothing."""
+        if tag.startswith("<!--"):
+            return ()
+        from rostra.reader.html import TagReader
 
-    def close(self) -> None:
-        self.tags.handle_endtag("markdown")
+        return TagReader(self.stack).inline_tag(tag)
 
     def line_break(self, hard: bool) -> None:
         before = self.spans[-1].text if self.spans else ""
         # A line end between two wide characters parts no words: CJK is written without spaces.
-        self.spans.append(self.tags.ink.span("\n" if hard else "" if WIDE.match(before[-1:]) else " "))
+        self.spans.append(self.stack.ink.span("\n" if hard else "" if WIDE.match(before[-1:]) else " "))
 
 
 def _emoji(text: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from rostra.deck.blocks import Block, Container, Place
 from rostra.reader.state import SlideState
 
-
 LASTING = ("left", "center", "right", "large")
 """What stays in force to the end of the slide unless it is changed."""
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from rostra.deck.blocks import Place
 from rostra.errors import Problem, UserError
+from rostra.reader.comments import html_parts
 from rostra.reader.directives import Directive, read_comment
 from rostra.reader.grammar import parse_blocks
-from rostra.reader.html import html_parts
 from rostra.reader.source import DEEPEST_INCLUDE, Source, read_source, resolve_include
 from rostra.reader.stream import Piece
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from rostra.errors import UserError
@@ -58,7 +57,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def shipped_decks() -> Path | None:
     """The folder of the decks that come with the program: in its package, or beside it in a checkout."""
-    packaged = Path(str(files("rostra"))) / "slides"
+    packaged = Path(__file__).parents[1] / "slides"
     checkout = Path(__file__).parents[3] / "slides"
     return next((folder for folder in (packaged, checkout) if folder.is_dir()), None)
 
@@ -70,3 +69,5 @@ def read_entry(path: Path) -> Entry:
         return Entry(path, deck.title or path.stem, len(deck.slides), deck.seconds, last_stop(path))
     except UserError as error:
         return Entry(path, path.stem, 0, None, None, str(error))
+    except Exception as error:
+        return Entry(path, path.stem, 0, None, None, f"cannot be read ({type(error).__name__}: {error})")

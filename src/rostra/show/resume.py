@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -72,6 +71,8 @@ def keep_stop(deck: Deck, cursor: Cursor) -> None:
 
 def _write(text: str) -> None:
     """Replace the store in one step, so that a crash leaves the old one."""
+    import tempfile
+
     store = _store()
     store.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=store.parent, prefix=".stops")

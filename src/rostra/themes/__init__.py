@@ -6,7 +6,6 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from rostra.errors import UserError, did_you_mean
@@ -121,7 +120,7 @@ def _load(name: str, folders: tuple[Path, ...], within: tuple[str, ...]) -> Them
 
 @cache
 def _built_in(name: str) -> Theme:
-    text = files("rostra.themes").joinpath(f"{name}.toml").read_text("utf-8")
+    text = (Path(__file__).parent / f"{name}.toml").read_text("utf-8")
     return _parse(text, name, (), (name,))
 
 

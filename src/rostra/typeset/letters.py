@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 ACCENT, CAPITALS, HEIGHT = 2, 7, 12
 """Pixels: room for accents, from the capitals' top to the base line, and all of it with what hangs below."""
@@ -19,7 +19,7 @@ Glyph = tuple[str, ...]
 def _font() -> dict[str, Glyph]:
     """Each sign's pixels, row by row, ``#`` for ink; accents under ``accent`` and their code point."""
     font: dict[str, Glyph] = {" ": (" " * SPACE,) * HEIGHT}
-    for line in files("rostra.typeset").joinpath("letters.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("letters.txt").read_text("utf-8").splitlines():
         sign, _, drawing = line.rpartition(" ")
         if sign.startswith("//") or not sign:
             continue

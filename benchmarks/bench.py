@@ -1,0 +1,147 @@
+"""Measure start, steps, memory and idling against the least that a Textual program does, in one run.
+
+    python benchmarks/bench.py [--rounds 7] [--write]
+
+Each round measures the floor and every case in turn, so that a machine that grows slow is slow for all. The clock
+starts before the program is forked or the key is written, and stops when the last byte that matters has been read
+from the pseudo-terminal; a terminal's own drawing is not in it. ``--write`` puts the table into docs/performance.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import decks
+from terminal import Terminal
+
+COLUMNS, ROWS = 120, 36
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "performance.md"
+STEPS = 12
+IDLE = 4.0
+CASES = (("plain", 10), ("plain", 1000), ("rich", 10), ("rich", 1000))
+GOALS = {"start": 1.5, "next": 2.0, "jump": 8.0}
+
+Times = dict[str, list[float]]
+
+
+def measure_floor(folder: Path, times: Times) -> None:
+    """Start the empty program, and change its word some times."""
+    terminal = Terminal([sys.executable, str(HERE / "floor.py")], COLUMNS, ROWS, folder)
+    try:
+        times["floor start"].append(terminal.watch(decks.marker(1)) - terminal.began)
+        terminal.settle()
+        for _ in range(STEPS):
+            times["floor step"].append(_press(terminal, b" "))
+    finally:
+        terminal.end()
+
+
+def measure_rostra(folder: Path, kind: str, count: int, times: Times) -> None:
+    """Start with a deck; go on slide by slide, then jump to slides that were never seen."""
+    deck = folder / f"{kind}{count}.md"
+    if not deck.exists():
+        deck.write_text(decks.deck(kind, count), "utf-8")
+    name = f"{kind} {count}"
+    terminal = Terminal([sys.executable, "-m", "rostra", str(deck)], COLUMNS, ROWS, folder)
+    try:
+        times[f"start {name}"].append(terminal.watch(decks.marker(1)) - terminal.began)
+        _quiet(terminal)
+        for _ in range(min(STEPS, count - 2)):
+            times[f"next {name}"].append(_press(terminal, b" "))
+        if count >= 1000:
+            for number in range(200, 200 + 7 * STEPS, 7):
+                terminal.send(str(number).encode())
+                time.sleep(0.05)
+                times[f"jump {name}"].append(_press(terminal, b"\r"))
+            used = terminal.cpu()
+            time.sleep(IDLE)
+            times[f"idle {name}"].append((terminal.cpu() - used) / IDLE * 100)
+            times[f"memory {name}"].append(terminal.peak())
+    finally:
+        terminal.end()
+
+
+def _quiet(terminal: Terminal) -> None:
+    """Wait until a long deck has been read to its end and nothing more is written or worked."""
+    while True:
+        used = terminal.cpu()
+        terminal.settle(1.0)
+        time.sleep(0.4)
+        if terminal.cpu() - used < 0.02:
+            return
+
+
+def _press(terminal: Terminal, key: bytes) -> float:
+    """Seconds from a key to the last byte that it causes; then time enough to typeset ahead."""
+    sent = terminal.send(key)
+    last, _ = terminal.settle(patience=2.0)
+    time.sleep(0.1)
+    if last is None:
+        raise RuntimeError("the key changed nothing")
+    return last - sent
+
+
+def table(times: Times) -> str:
+    """The medians as a Markdown table."""
+    middle = {name: statistics.median(values) for name, values in times.items()}
+    floors = {"start": middle["floor start"], "next": middle["floor step"], "jump": middle["floor step"]}
+    what = {"start": "start to first slide", "next": "next slide, typeset ahead", "jump": "jump to a slide never seen"}
+    lines = [
+        "| What | Deck | Median | Ratio to the floor | Goal |",
+        "| --- | --- | ---: | ---: | ---: |",
+        f"| start to first text | the floor | {middle['floor start'] * 1000:.0f} ms | 1.00 | |",
+        f"| change of a word | the floor | {middle['floor step'] * 1000:.1f} ms | 1.00 | |",
+    ]
+    for name, value in middle.items():
+        group, _, deck = name.partition(" ")
+        if group in floors:
+            ratio = value / floors[group]
+            lines.append(
+                f"| {what[group]} | {deck} slides | {value * 1000:.1f} ms | {ratio:.2f} | at most {GOALS[group]:g} |"
+            )
+    for name, value in middle.items():
+        group, _, deck = name.partition(" ")
+        if group == "memory":
+            lines.append(f"| most memory held | {deck} slides | {value:.0f} MB | | under 120 MB |")
+        elif group == "idle":
+            lines.append(f"| processor when idle | {deck} slides | {value:.2f} % of a core | | none |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    given = parser.parse_args()
+    times: Times = defaultdict(list)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number in range(given.rounds + 1):
+            found: Times = defaultdict(list)
+            measure_floor(folder, found)
+            for kind, count in CASES:
+                measure_rostra(folder, kind, count, found)
+            if number:  # the first round warms the disk's cache and writes the byte code
+                for key, values in found.items():
+                    times[key] += values
+    head = f"{os.cpu_count()} cores, Python {platform.python_version()}, {COLUMNS}x{ROWS}, {given.rounds} rounds"
+    text = f"{head}\n\n{table(times)}\n"
+    print(text)
+    if given.write:
+        before, _, rest = PAGE.read_text("utf-8").partition("<!-- table -->\n")
+        after = rest.partition("<!-- end of the table -->")[2]
+        PAGE.write_text(f"{before}<!-- table -->\n{text}<!-- end of the table -->{after}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

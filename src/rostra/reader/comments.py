@@ -1,0 +1,29 @@
+"""Comments and tags of alignment in HTML blocks, told apart without an HTML parser."""
+
+from __future__ import annotations
+
+import re
+
+COMMENT = re.compile(r"<!--(?:>|->|(?P<text>.*?)(?:-->|\Z))", re.DOTALL)
+ALIGNING = re.compile(
+    r"""\s*<(?P<end>/?)(?P<tag>center|div|p)\b(?:[^<>]*?\balign\s*=\s*["']?(?P<align>center|right|left))?[^<>]*>\s*""",
+    re.IGNORECASE,
+)
+
+
+def html_parts(source: str) -> list[tuple[bool, str]]:
+    """An HTML block cut into comments (true, the text within) and what stands between them (false, as it is)."""
+    parts: list[tuple[bool, str]] = []
+    at = 0
+    for found in COMMENT.finditer(source):
+        parts += [(False, source[at : found.start()]), (True, found["text"] or "")]
+        at = found.end()
+    return [part for part in [*parts, (False, source[at:])] if part[0] or part[1].strip()]
+
+
+def alignment_tag(source: str) -> str | None:
+    """What a lone ``<center>`` or ``<div align=…>`` opens, ``""`` when it closes one, None for anything else."""
+    found = ALIGNING.fullmatch(source)
+    if not found or not (found["end"] or found["align"] or found["tag"].lower() == "center"):
+        return None
+    return "" if found["end"] else (found["align"] or "center").lower()
