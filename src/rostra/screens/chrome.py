@@ -21,7 +21,7 @@ def chrome_theme(styles: Styles) -> ChromeTheme:
     name = f"rostra-{styles.theme.name}"
     page, listing = styles.page, styles.role("listing")
     if page.bgcolor is None or page.bgcolor.is_default or page.color is None:
-        return ChromeTheme(name, dark=True, warning="ansi_yellow", error="ansi_red", **TERMINAL)  # type: ignore[arg-type]
+        return ChromeTheme(name, dark=True, ansi=True, warning="ansi_yellow", error="ansi_red", **TERMINAL)  # type: ignore[arg-type]
     return ChromeTheme(
         name,
         primary=_hex(styles.role("heading1").color, page.color),

@@ -65,8 +65,11 @@ class Frame:
         """How far the body can be scrolled, in rows."""
         return max(0, self.content_rows - self.body_rows)
 
-    def line(self, row: int, step: int | None = None, top: int = 0) -> Line:
-        """One row of the page at a step (the last when None), the body scrolled down by ``top`` rows."""
+    def line(self, row: int, step: int | None = None, top: int = 0, *, more: bool = True) -> Line:
+        """One row of the page at a step (the last when None), the body scrolled down by ``top`` rows.
+
+        ``more`` puts a mark on the last row of a body that goes on below.
+        """
         last = self.steps - 1 if step is None else step
         if row < len(self.header):
             return self.header[row]
@@ -75,7 +78,7 @@ class Frame:
             return self.footer[below] if below < len(self.footer) else self._nothing()
         at = row - len(self.header) + top
         line = self.body[at] if at < len(self.body) else self._nothing()
-        if row == len(self.header) + self.body_rows - 1 and self.hidden_below(last, top):
+        if more and row == len(self.header) + self.body_rows - 1 and self.hidden_below(last, top):
             return self._with_more_mark(line, last)
         return [run if run.step <= last else self._hidden(run) for run in line]
 

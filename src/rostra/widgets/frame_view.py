@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -55,6 +58,10 @@ class FrameView(Widget, can_focus=False):
         if self._mark and lines:
             lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self._mark)), *self._mark]
         return lines
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No filter of Textual's: the styles of a frame are final, the terminal's own colours and NO_COLOR included."""
+        return ()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -55,10 +57,15 @@ class Thumbnails(ScrollView, can_focus=True):
         width = event.size.width
         self._across = max(1, min(len(self.deck.slides), (width + GAP) // (WANTED + GAP)))
         self._wide = max(1, (width - GAP * (self._across + 1)) // self._across)
-        self._high = max(3, min(event.size.height - 3, self._wide * 9 // 32))
+        down = max(1, round(event.size.height / (self._wide * 9 // 32 + 2)))
+        self._high = max(3, event.size.height // down - 2)
         rows = -(-len(self.deck.slides) // self._across)
         self.virtual_size = Size(width, rows * (self._high + 2))
         self._reveal()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No filter of Textual's: the styles of a frame are final."""
+        return ()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row across all thumbnails that it cuts."""
@@ -83,7 +90,7 @@ class Thumbnails(ScrollView, can_focus=True):
             return padded([Run(truncated(label, self._wide), style)], self._wide, style)
         frame = self.frames.frame(self.deck, index, self._wide - 2, self._high)
         edge = styles.on(styles.page, "progress" if chosen else "progress_rest")
-        return [Run("▌" if chosen else "│", edge), *frame.line(row - 1), Run("▐" if chosen else "│", edge)]
+        return [Run("▌" if chosen else "│", edge), *frame.line(row - 1, more=False), Run("▐" if chosen else "│", edge)]
 
     def _reveal(self) -> None:
         row = self.current // self._across
