@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -39,6 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             return dump(arguments[1:])
         if arguments[:1] == ["config"]:
             return config(arguments[1:])
+        if arguments[:1] == ["console"]:
+            return console(arguments[1:])
+        if arguments[:1] == ["keys"]:
+            from rostra.key_test import keys
+
+            return keys(arguments[1:])
+        if arguments[:1] == ["doctor"]:
+            from rostra.doctor import doctor
+
+            return doctor(arguments[1:])
         return present(arguments)
     except UserError as error:
         print(f"rostra: {_safe(str(error))}", file=sys.stderr)  # noqa: T201
@@ -49,6 +60,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has gone; nothing more is to be written, at exit neither.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        from rostra.present import crash_report
+
+        print(f"rostra: the program failed (please report {crash_report(error)})", file=sys.stderr)  # noqa: T201
+        return 2
 
 
 def _safe(text: str) -> str:
@@ -78,6 +94,9 @@ def present(arguments: Sequence[str]) -> int:
     add("--no-watch", action="store_true", help="do not read the deck again when it is saved")
     add("--notes-here", action="store_true", help="notes below the slide, for practising alone")
     add("--mouse", action="store_true", help="clicks turn slides: left next, right previous")
+    add("--console", action="store_true", help="first say how the speaker's console joins from another terminal")
+    add("--auto", type=_time, metavar="20s", help="go on by itself, a step each time")
+    add("--loop", action="store_true", help="begin again after the end")
     add("--config", type=Path, metavar="FILE", help="another configuration file")
     add("--version", action="store_true", help="print the version")
     given = parser.parse_args(list(arguments))
@@ -96,33 +115,43 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     from rostra.present import Options, read_for_show
     from rostra.settings import load_settings
 
+    gc.disable()  # until the first slide is there: loading makes much and frees nothing
     settings = load_settings(given.config)
     settings = replace(settings, mouse=settings.mouse or given.mouse, watch=settings.watch and not given.no_watch)
     options = Options(settings, given.theme, slide=given.slide, size=given.size, notes_here=given.notes_here)
+    options.auto, options.loop = given.auto, given.loop
     _check_theme(options)
-    if not paths or (len(paths) == 1 and paths[0].is_dir()):
-        show, paths, options.folder = None, *_library(paths)
-        probe = _terminal(options)
-    else:
-        # The question goes out before the deck is read, and is answered meanwhile.
-        probe = _terminal(options)
-        try:
+    if given.console:
+        _say_how_to_join(paths)
+    show = None
+    # The question goes out before the deck is read, and is answered meanwhile.
+    with _terminal(options) as probe:
+        if not paths or (len(paths) == 1 and paths[0].is_dir()):
+            paths, options.folder = _library(paths)
+        else:
             show = read_for_show(paths, options, given.resume or settings.resume)
-        except BaseException:
-            probe.appearance()
-            raise
-    from rostra.app import run
+        from rostra.app import run
 
-    options.appearance = probe.appearance()
-    return run(options, show, paths)
+        options.appearance = probe.appearance()
+        return run(options, show, paths)
+
+
+def _say_how_to_join(paths: list[Path]) -> None:
+    """Print the command for the other terminal, and wait until it has been read."""
+    import shlex
+
+    names = " ".join(shlex.quote(str(path.resolve())) for path in paths)
+    print(f"In another terminal:  rostra console {names}")  # noqa: T201
+    if sys.stdin.isatty():
+        input("Enter begins the talk. ")
 
 
 def _check_theme(options: Options) -> None:
-    from rostra.settings import theme_folders
-    from rostra.themes import load_theme
+    from rostra.widgets.looks import load_styles
 
-    if named := options.theme or options.settings.theme:
-        load_theme(named, theme_folders())
+    for named in (options.theme, options.settings.theme):
+        if named:
+            load_styles(named)
 
 
 def _library(paths: list[Path]) -> tuple[list[Path], str]:
@@ -149,6 +178,35 @@ def _terminal(options: Options) -> Probe:
     return Probe(ask=not (options.theme or options.settings.theme))
 
 
+# -- console ------------------------------------------------------------------------------------------------------
+
+
+def console(arguments: Sequence[str]) -> int:
+    """``rostra console DECK…``."""
+    parser = Parser(
+        prog="rostra console",
+        description="The speaker's console: joins the talk of the same deck, before or after it begins.",
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("decks", nargs="+", metavar="DECK", type=Path, help="the same files, in the same order, as the talk's")
+    add("--theme", default="", help="a theme's name, or the path of a .toml file")
+    add("--config", type=Path, metavar="FILE", help="another configuration file")
+    given = parser.parse_args(list(arguments))
+    from rostra.present import Options, read_for_show
+    from rostra.settings import load_settings
+
+    options = Options(load_settings(given.config), given.theme, console=True)
+    _check_theme(options)
+    with _terminal(options) as probe:
+        show = read_for_show(given.decks, options, resume=False)
+        show.complete()
+        from rostra.app import run
+
+        options.appearance = probe.appearance()
+        return run(options, show, given.decks)
+
+
 # -- dump ---------------------------------------------------------------------------------------------------------
 
 
@@ -166,12 +224,11 @@ def dump(arguments: Sequence[str]) -> int:
     given = parser.parse_args(list(arguments))
     from rostra.export.dump import as_ansi, as_json, as_text
     from rostra.reader import read_deck
-    from rostra.settings import theme_folders
-    from rostra.themes import load_theme
-    from rostra.typeset import Styles
+    from rostra.widgets.looks import Looks, load_styles
 
-    deck = read_deck(given.decks)
-    styles = Styles(load_theme(given.theme or deck.meta.theme or "dark", theme_folders()), "NO_COLOR" not in os.environ)
+    deck, color = read_deck(given.decks), "NO_COLOR" not in os.environ
+    theme = given.theme or deck.meta.theme or "dark"
+    styles = load_styles(theme, color=color) if given.theme else Looks(theme, color=color).styles
     total = len(deck.slides)
     wanted = [number for first, last in given.slides or [(1, total)] for number in range(first, min(last, total) + 1)]
     if not wanted:
@@ -197,9 +254,9 @@ def config(arguments: Sequence[str]) -> int:
     if given.example:
         print(example(), end="")  # noqa: T201
         return 0
-    path = config_file(given.config)[0]
+    settings, path = load_settings(given.config), config_file(given.config)[0]
     print(f"# {path}" + ("" if path.is_file() else " (there is none: these are the defaults)"))  # noqa: T201
-    print(_in_force(load_settings(given.config)), end="")  # noqa: T201
+    print(_in_force(settings), end="")  # noqa: T201
     return 0
 
 
@@ -222,6 +279,15 @@ def _size(text: str) -> tuple[int, int]:
     if not found or not int(found[1]) or not int(found[2]):
         raise argparse.ArgumentTypeError(f"{text!r} is no size; write columns and rows, such as 120x36")
     return int(found[1]), int(found[2])
+
+
+def _time(text: str) -> float:
+    from rostra.reader.values import seconds
+
+    try:
+        return seconds(float(text) if text.replace(".", "", 1).isdigit() else text, bare=1)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} {error}") from error
 
 
 def _slides(text: str) -> list[tuple[int, int]]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.errors import UserError
 from rostra.reader import read_deck, read_opening
+from rostra.reader.source import safe_line
 from rostra.settings import Settings
+from rostra.show.clock import Clock
 from rostra.show.resume import last_stop
 from rostra.show.show import Show
 
@@ -33,14 +36,32 @@ class Options:
     size: tuple[int, int] | None = None
     """The largest page, in columns and rows."""
     notes_here: bool = False
+    console: bool = False
+    """Whether this is the speaker's console of a talk that is shown elsewhere."""
     folder: str = ""
     """The folder of the library; empty when decks were named."""
+    auto: float | None = None
+    """Seconds after which the talk goes on by itself."""
+    loop: bool = False
+    """Whether it begins again after its end."""
     crashed: str = ""
     """The file with the report of a crash."""
 
     def theme_for(self, deck: Deck | None) -> str:
         """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal."""
-        return self.theme or (deck.meta.theme if deck else "") or self.settings.theme or self.appearance or "dark"
+        own = deck.meta.theme if deck else ""
+        fitting = "terminal" if few_colors() else self.appearance or "dark"
+        return self.theme or own or self.settings.theme or fitting
+
+
+def few_colors() -> bool:
+    """Whether the terminal promises no more than sixteen colours, which the other themes cannot do with.
+
+    The same rule as Rich's, which decides how colours are written.
+    """
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return False
+    return os.environ.get("TERM", "").rpartition("-")[2].lower() not in ("256color", "kitty", "direct")
 
 
 def read_for_show(paths: Sequence[Path], options: Options, resume: bool) -> Show:
@@ -50,7 +71,10 @@ def read_for_show(paths: Sequence[Path], options: Options, resume: bool) -> Show
         return Show(opening, rest=lambda: read_deck(paths))
     deck = read_deck(paths)
     if stop is not None:
-        return Show(deck, Cursor.on(deck, stop.slide, stop.step))
+        show = Show(deck, Cursor.on(deck, stop.slide, stop.step))
+        clock = Clock(time.time() - stop.elapsed) if stop.elapsed else Clock()
+        show.state = replace(show.state, clock=clock)
+        return show
     if options.slide is not None:
         if not 1 <= options.slide <= len(deck.slides):
             raise UserError(f"there is no slide {options.slide}", hint=f"the talk has {len(deck.slides)}")
@@ -58,11 +82,26 @@ def read_for_show(paths: Sequence[Path], options: Options, resume: bool) -> Show
     return Show(deck)
 
 
+def read_saved(paths: Sequence[Path]) -> tuple[Deck | None, str]:
+    """A talk that was saved while it is shown, or None and why its last good state stays."""
+    try:
+        deck = read_deck(paths)
+    except UserError as error:
+        return None, safe_line(str(error))
+    except Exception as error:  # a talk never dies on stage
+        return None, safe_line(f"the deck cannot be read ({type(error).__name__}: {error})")
+    if not any(slide.source.strip() for slide in deck.slides):
+        return None, "the deck is empty"
+    broken = next((str(problem) for problem in deck.problems if "front matter cannot be read" in problem.message), "")
+    return (None, broken) if broken else (deck, "")
+
+
 def crash_report(error: BaseException | None) -> str:
     """Write down what failed; returns the file's name."""
     from platformdirs import user_log_path
 
-    text = "".join(traceback.format_exception(error)) if error else "unknown\n"
+    cause = getattr(error, "error", error)  # Textual wraps what failed in a worker
+    text = "".join(traceback.format_exception(cause)) if cause else "unknown\n"
     file = user_log_path("rostra", appauthor=False) / time.strftime("crash-%Y%m%d-%H%M%S.txt")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

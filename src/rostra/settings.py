@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from rostra.errors import UserError, did_you_mean
-from rostra.keys import TALK, shown
+from rostra.keys import DIGITS, TALK, shown
 
 
 def _setting(default: Any, about: str) -> Any:
@@ -113,7 +113,8 @@ def _checked_keys(table: Any, text: str, path: Path) -> dict[str, str]:
             raise UserError(f"{where}: {name} should be keys parted by commas, such as 'right,space'")
     moved = {name: ",".join(key.strip() for key in keys.split(",")) for name, keys in table.items()}
     taken: dict[str, str] = {}
-    for name, keys in {**known, **moved}.items():
+    fixed = {key.id: key.keys for key in DIGITS}
+    for name, keys in {**fixed, **known, **moved}.items():
         for key in keys.split(","):
             if key in taken:
                 line = _line(text, name if name in moved else taken[key])

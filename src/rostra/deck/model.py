@@ -117,6 +117,8 @@ class Deck:
     """What was noticed while splitting; each slide's content has its own."""
     files: tuple[Path, ...] = ()
     """Every file that was read, the deck itself first."""
+    name: str = ""
+    """The first file's name without its ending, safe to show."""
     whole: bool = True
     """False when only the opening of a long deck has been read."""
 
@@ -126,7 +128,7 @@ class Deck:
         if self.meta.title:
             return self.meta.title
         named = next((slide.content.title for slide in self.slides[:3] if slide.content.title), "")
-        return named or (self.files[0].stem if self.files else "")
+        return named or self.name
 
     @property
     def seconds(self) -> float | None:

@@ -11,6 +11,7 @@ from rich.style import Style
 
 from rostra.deck.blocks import without_code
 from rostra.deck.model import Content, Deck, Slide
+from rostra.reader.source import safe_line
 from rostra.typeset import Frame, Page, Styles, typeset
 from rostra.typeset.frame import Line, text_of
 
@@ -63,7 +64,7 @@ def _rendered(text: str, style: Style) -> str:
 def as_json(deck: Deck, size: tuple[int, int], styles: Styles, wanted: list[int], steps: bool, notes: bool) -> str:
     """The deck as JSON; ``docs/scripting.md`` tells what each field means."""
     dump = {
-        "title": deck.title,
+        "title": safe_line(deck.title),
         "dialect": deck.dialect,
         "problems": [{"file": p.file, "line": p.line, "message": p.message} for p in deck.all_problems()],
         "slides": [

@@ -44,9 +44,10 @@ def _footnotes(
     """The footnotes that the slide calls, in order; those that they call in turn are numbered meanwhile."""
     made: list[Block] = []
     while len(made) < len(numbered):
-        definition = TokenStream(footnotes[numbered[len(made)]["label"]])
+        piece = footnotes[numbered[len(made)]["label"]]
+        definition = TokenStream(piece)
         definition.take()
         flow = Flow(state)
         flow.read(definition.inside())
-        made.append(Container("footnote", str(len(made) + 1), flow.finished(), flow.place, state.last_step))
+        made.append(Container("footnote", str(len(made) + 1), flow.finished(), piece.place(0), state.last_step))
     return (Container("footnotes", "", tuple(made), made[0].place, state.last_step),) if made else ()

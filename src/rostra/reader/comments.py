@@ -13,12 +13,18 @@ ALIGNING = re.compile(
 
 def html_parts(source: str) -> list[tuple[bool, str]]:
     """An HTML block cut into comments (true, the text within) and what stands between them (false, as it is)."""
-    parts: list[tuple[bool, str]] = []
+    return [(is_comment, text) for is_comment, text, _, _ in html_pieces(source)]
+
+
+def html_pieces(source: str) -> list[tuple[bool, str, int, int]]:
+    """The same, each part with where it begins and ends in the block."""
+    parts: list[tuple[bool, str, int, int]] = []
     at = 0
     for found in COMMENT.finditer(source):
-        parts += [(False, source[at : found.start()]), (True, found["text"] or "")]
+        parts += [(False, source[at : found.start()], at, found.start())]
+        parts += [(True, found["text"] or "", *found.span())]
         at = found.end()
-    return [part for part in [*parts, (False, source[at:])] if part[0] or part[1].strip()]
+    return [part for part in [*parts, (False, source[at:], at, len(source))] if part[0] or part[1].strip()]
 
 
 def alignment_tag(source: str) -> str | None:

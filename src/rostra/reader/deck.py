@@ -11,9 +11,10 @@ from rostra.deck.blocks import Heading, Paragraph, Place, plain
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings, text_span
 from rostra.errors import Problem
 from rostra.reader.builder import build
-from rostra.reader.metadata import key_lines, read_meta
-from rostra.reader.source import Source, from_bytes, read_source, split_front_matter
-from rostra.reader.splitter import Draft, Splitter
+from rostra.reader.drafts import Draft
+from rostra.reader.metadata import KEYS, key_lines, read_meta
+from rostra.reader.source import Source, from_bytes, read_source, safe_line, split_front_matter
+from rostra.reader.splitter import Splitter
 from rostra.reader.stream import Piece
 
 OPENING = 16 * 1024
@@ -30,6 +31,7 @@ def read_deck(paths: Sequence[Path]) -> Deck:
         meta=decks[0].meta,
         problems=tuple(problem for deck in decks for problem in deck.problems),
         files=tuple(file for deck in decks for file in deck.files),
+        name=decks[0].name,
     )
 
 
@@ -47,7 +49,7 @@ def read_opening(paths: Sequence[Path]) -> Deck | None:
     deck = _deck(source)
     if len(deck.slides) < 3:
         return None
-    return Deck(deck.slides[:-1], deck.meta, deck.dialect, files=deck.files, whole=False)
+    return replace(deck, slides=deck.slides[:-1], problems=(), whole=False)
 
 
 def read_notes(slide: Slide) -> Slide:
@@ -72,13 +74,15 @@ def _deck(source: Source) -> Deck:
     if (meta.title or meta.authors) and not is_title_slide(slides[0]):
         slides.insert(0, _intro(meta, source.name))
     files = tuple(dict.fromkeys(splitter.files))
-    return Deck(tuple(slides), meta, problems=tuple(problems), files=files)
+    return Deck(tuple(slides), meta, problems=tuple(problems), files=files, name=safe_line(source.path.stem))
 
 
 def _front_matter(source: Source) -> tuple[Meta, str, list[Problem]]:
     """The front matter, and the text with it made blank so that lines keep their numbers."""
     yaml, lines = split_front_matter(source.text)
     if not lines:
+        return Meta(), source.text, []
+    if yaml[:1] in ("\n", "#") and not key_lines(yaml).keys() & KEYS.keys():
         return Meta(), source.text, []
     blanked = "\n" * lines + "\n".join(source.text.split("\n")[lines:])
     if not yaml.strip():

@@ -52,7 +52,13 @@ def read_comment(comment: str) -> Directive | None:
         if "\n" in comment.strip() or comment.strip() != found[1]:
             return None
         raise DirectiveError(f"{name} needs a value, such as {EXAMPLES[name]}")
-    return Directive(name, VALUES[name](_value(comment, found[1], name)))
+    value = _value(comment, found[1], name)
+    try:
+        return Directive(name, VALUES[name](value))
+    except DirectiveError:
+        raise
+    except ValueError as error:
+        raise DirectiveError(f"{name} {error}") from error
 
 
 def _complain_if_near(comment: str, word: str) -> None:
@@ -92,9 +98,13 @@ def _note(comment: str, raw: str) -> str:
 def _shares(value: Any) -> tuple[int, ...]:
     if isinstance(value, int) and not isinstance(value, bool):
         value = [1] * value
-    if not isinstance(value, list) or not 1 <= len(value) <= 12:
+    try:
+        shares = tuple(integer(share, 1, 255) for share in value) if isinstance(value, list) else ()
+    except ValueError:
+        shares = ()
+    if not 1 <= len(shares) <= 12:
         raise DirectiveError("column_layout is a list of shares, such as [2, 1]")
-    return tuple(integer(share, 1, 255, "a column's share") for share in value)
+    return shares
 
 
 def _settings(value: Any) -> dict[str, Any]:
@@ -104,7 +114,12 @@ def _settings(value: Any) -> dict[str, Any]:
     for key, setting in value.items():
         if key not in SETTINGS:
             raise DirectiveError(f"slide has no setting {key!s:.40}{did_you_mean(str(key), SETTINGS)}")
-        settings[key] = SETTINGS[key](setting)
+        try:
+            settings[key] = SETTINGS[key](setting)
+        except DirectiveError:
+            raise
+        except ValueError as error:
+            raise DirectiveError(f"the slide's {key} {error}") from error
     return settings
 
 
@@ -127,13 +142,13 @@ SETTINGS: dict[str, Callable[[Any], Any]] = {
 VALUES: dict[str, Callable[[Any], Any]] = {
     "incremental_lists": boolean,
     "column_layout": _shares,
-    "column": lambda value: integer(value, 0, 11, "column"),
+    "column": lambda value: integer(value, 0, 11),
     "alignment": _choice("alignment", "left", "center", "right"),
-    "new_lines": lambda value: integer(value, 1, 255, "new_lines"),
+    "new_lines": lambda value: integer(value, 1, 255),
     "include": text,
-    "font_size": lambda value: integer(value, 1, 7, "font_size"),
-    "notes": text,
-    "speaker_note": text,
+    "font_size": lambda value: integer(value, 1, 7),
+    "notes": str,
+    "speaker_note": str,
     "slide": _settings,
 }
 EXAMPLES = {

@@ -22,11 +22,12 @@ from rostra.deck.blocks import (
     Table,
     plain,
 )
+from rostra.errors import UserError
 from rostra.reader.comments import alignment_tag, html_parts
 from rostra.reader.directives import Directive
 from rostra.reader.inline import images_alone
 from rostra.reader.outlet import Outlet
-from rostra.reader.stream import TokenStream
+from rostra.reader.stream import Piece, TokenStream
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -213,13 +214,26 @@ class Flow(Outlet):
             case "new_lines":
                 self.add(Space(value, self.place, state.shown()))
             case "include" if state.include:
-                for piece in state.include(value, self.place):
-                    self.read(TokenStream(piece))
+                self.include(value)
             case "end_slide" | "skip_slide" | "slide":
                 if self.depth:
                     state.problem(self.place, f"{directive.name} has no effect inside a list, quote or container")
             case _:
                 self.lay_out(directive.name, value)
+
+    def include(self, name: str) -> None:
+        """Read a file in the place of the comment that names it."""
+        state, place = self.state, self.place
+        assert state.include is not None
+        try:
+            found = state.include(name, place, state.within)
+        except (ValueError, UserError) as error:
+            state.problem(place, f"include: {error}")
+            return
+        state.problems += found.problems
+        state.within.append(place.file)
+        self.read(TokenStream(Piece(found.name, 1, found.text)))
+        state.within.pop()
 
     def lay_out(self, name: str, value: Any) -> None:
         """Obey a directive about where the text goes."""

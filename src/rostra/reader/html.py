@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from rostra.deck.blocks import Look, Span, Spans
 from rostra.reader.ink import Ink, InkStack
+from rostra.reader.inline import merged
 from rostra.reader.source import safe
 from rostra.reader.values import color
 
@@ -110,12 +111,21 @@ class HtmlText(TagReader):
         if self.hidden:
             return
         data = safe(data)
-        if not self.kept:
+        if self.kept:
+            first, *others = data.expandtabs(4).replace(" ", "\xa0").split("\n")
+            self.put(first)
+            for line in others:
+                self.put("\n")
+                self.put(line)
+        else:
             data = re.sub(r"\s+", " ", data)
-            if not self.out or self.out[-1].text.endswith(("\n", " ")):
-                data = data.lstrip(" ")
-        if data:
-            self.out.append(self.stack.ink.span(data))
+            after_blank = not self.out or self.out[-1].text.endswith(("\n", " "))
+            self.put(data.lstrip(" ") if after_blank else data)
+
+    def put(self, text: str) -> None:
+        """Add text in the look that applies."""
+        if text:
+            self.out.append(self.stack.ink.span(text))
 
     def line_break(self) -> None:
         """End the line, unless it is empty."""
@@ -151,4 +161,4 @@ def html_text(source: str) -> Spans:
         spans.pop()
     while spans and not spans[0].text.strip():
         spans.pop(0)
-    return tuple(spans)
+    return merged(spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import Image, Look, Span, Spans
@@ -25,7 +26,7 @@ OPENING: dict[str, Look] = {
 CLOSING = frozenset(("strong_close", "em_close", "s_close", "sup_close", "sub_close", "link_close"))
 LIVE = ("http://", "https://", "mailto:")
 SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]+):(?![\w:])")
-WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
+WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 def spans_of(text: str, env: dict[str, object]) -> Spans:
@@ -70,9 +71,12 @@ class _Inline:
         self.spans: list[Span] = []
 
     def read(self, tokens: Sequence[Token]) -> Spans:
-        for token in tokens:
-            self.token(token)
-        return _merged(self.spans)
+        for number, token in enumerate(tokens, 1):
+            if token.type in ("softbreak", "hardbreak"):
+                self.line_break(token.type == "hardbreak", next((t.content for t in tokens[number:] if t.content), ""))
+            else:
+                self.token(token)
+        return merged(self.spans)
 
     def token(self, token: Token) -> None:
         ink = self.stack.ink
@@ -88,8 +92,6 @@ class _Inline:
             self.stack.close("markdown")
         elif token.type == "html_inline":
             self.spans += self.tag(token.content)
-        elif token.type in ("softbreak", "hardbreak"):
-            self.line_break(token.type == "hardbreak")
         elif token.type == "code_inline":
             self.spans.append(ink.with_look("code").span(safe(token.content)))
         elif token.type == "image":
@@ -98,7 +100,7 @@ class _Inline:
         elif token.type == "footnote_ref":
             self.spans.append(ink.with_look("footnote").span(str(token.meta["id"] + 1)))
         elif token.content:
-            self.spans.append(ink.span(_emoji(safe(token.content))))
+            self.spans.append(ink.span(_emoji(safe(token.content).replace("\n", " "))))
 
     def tag(self, tag: str) -> Sequence[Span]:
         """What an inline tag puts on the slide; a comment is nothing."""
@@ -108,10 +110,11 @@ class _Inline:
 
         return TagReader(self.stack).inline_tag(tag)
 
-    def line_break(self, hard: bool) -> None:
+    def line_break(self, hard: bool, after: str) -> None:
         before = self.spans[-1].text if self.spans else ""
-        # A line end between two wide characters parts no words: CJK is written without spaces.
-        self.spans.append(self.stack.ink.span("\n" if hard else "" if WIDE.match(before[-1:]) else " "))
+        # A line end between two wide characters parts no words: Chinese and Japanese are written without spaces.
+        wide = WIDE.match(before[-1:]) and WIDE.match(after)
+        self.spans.append(self.stack.ink.span("\n" if hard else "" if wide else " "))
 
 
 def _emoji(text: str) -> str:
@@ -129,18 +132,20 @@ def _emoji(text: str) -> str:
     return SHORTCODE.sub(emoji, text)
 
 
-def _merged(spans: list[Span]) -> Spans:
-    """Neighbours of one look as one span; nothing empty."""
-    merged: list[Span] = []
+def merged(spans: Sequence[Span]) -> Spans:
+    """Neighbours of one look as one span; nothing empty, and a line end within a text as a blank."""
+    joined: list[Span] = []
     for span in spans:
         if not span.text:
             continue
-        last = merged[-1] if merged else None
+        if span.text != "\n" and "\n" in span.text:
+            span = replace(span, text=span.text.replace("\n", " "))
+        last = joined[-1] if joined else None
         if last and "\n" not in (last.text, span.text) and _look(last) == _look(span):
-            merged[-1] = Span(last.text + span.text, span.looks, span.link, span.color, span.background)
+            joined[-1] = replace(span, text=last.text + span.text)
         else:
-            merged.append(span)
-    return tuple(merged)
+            joined.append(span)
+    return tuple(joined)
 
 
 def _look(span: Span) -> tuple[object, ...]:

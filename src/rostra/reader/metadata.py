@@ -20,7 +20,7 @@ PLACEHOLDERS = (
 
 def _line(value: Any) -> Spans:
     """A header or footer: one line of Markdown; nothing or false for none."""
-    if value in (None, False, ""):
+    if value in (None, False, "", "no", "off"):
         return ()
     if value is True:
         raise ValueError("should be a text, or false for none")

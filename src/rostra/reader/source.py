@@ -11,17 +11,24 @@ from rostra.errors import Problem, UserError
 LARGEST = 32 * 1024 * 1024
 """Bytes; a deck above this is more likely a mistake, and would stop the terminal for seconds."""
 DEEPEST_INCLUDE = 16
+MOST_INCLUDES = 1000
+"""In one deck: a few files that include each other several times would come to millions."""
 
 # C0 but tab and newline, DEL and C1 would be obeyed by the terminal: they become the replacement sign.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-# Bidi controls reorder what the audience reads; the others count a cell but show nothing.
-UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+# Bidi controls reorder what the audience reads; the others show nothing and may count a cell.
+UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+# Between emoji these join and widen; elsewhere cells would be counted wrong, so they are dropped without a word.
+EMOJI = "\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+STRAY = re.compile(f"(?<![{EMOJI}])(?<![{EMOJI}]\ufe0f)\u200d|\u200d(?![{EMOJI}])|(?<![{EMOJI}0-9#*\xa9\xae])\ufe0f")
 LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
 UNSAFE = re.compile(f"{CONTROLS.pattern}|{UNSEEN.pattern}|[\r\u2028\u2029]")
 
 
 def safe(text: str) -> str:
     """The text without anything that a terminal would obey or a reader could not see."""
+    if "\u200d" in text or "\ufe0f" in text:
+        text = STRAY.sub("", text)
     if not UNSAFE.search(text):
         return text
     return CONTROLS.sub("\ufffd", UNSEEN.sub("", LINE_ENDS.sub("\n", text)))
@@ -76,8 +83,7 @@ def from_bytes(data: bytes, path: Path) -> Source:
             for number, line in enumerate(text.split("\n"), 1)
             if (found := UNSAFE.findall(line))
         ][:20]
-        text = safe(text)
-    return Source(path, text, tuple(problems))
+    return Source(path, safe(text), tuple(problems))
 
 
 def _decode(data: bytes) -> tuple[str, str]:

@@ -10,13 +10,13 @@ from rostra.deck.blocks import Place, Spans
 from rostra.errors import Problem
 from rostra.reader.directives import Directive, read_comment
 from rostra.reader.inline import comments, spans_of
-from rostra.reader.stream import Piece
+from rostra.reader.source import Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-Include = Callable[[str, Place], Sequence[Piece]]
-"""Finds the pieces that an include inside a container stands for."""
+Include = Callable[[str, Place, Sequence[str]], Source]
+"""Finds the file that an include inside a container names; it is told the files that it is included by."""
 
 
 @dataclass
@@ -33,6 +33,8 @@ class SlideState:
     problems: list[Problem] = field(default_factory=list)
     footer: bool = True
     title: str = ""
+    within: list[str] = field(default_factory=list)
+    """The files whose includes are being read."""
 
     def next_step(self) -> None:
         """What follows shows one step later."""

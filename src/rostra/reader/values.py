@@ -5,7 +5,6 @@ Each function takes what YAML gave and returns the value, or raises :class:`Valu
 
 from __future__ import annotations
 
-import math
 import re
 from typing import Any
 
@@ -13,6 +12,8 @@ from rostra.reader.source import safe_line
 
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 DURATION = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ec)?)?")
+TRUTHS = {True: True, "yes": True, "on": True, False: False, "no": False, "off": False}
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
 
 
@@ -29,16 +30,16 @@ def texts(value: Any) -> tuple[str, ...]:
 
 
 def boolean(value: Any) -> bool:
-    """True or false."""
-    if not isinstance(value, bool):
+    """True or false; yes and no are as good."""
+    if not isinstance(value, (bool, str)) or value not in TRUTHS:
         raise ValueError("should be true or false")
-    return value
+    return TRUTHS[value]
 
 
-def integer(value: Any, low: int, high: int, what: str = "it") -> int:
+def integer(value: Any, low: int, high: int) -> int:
     """A whole number between two bounds, both allowed."""
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise ValueError(f"{what} should be a number from {low} to {high}")
+        raise ValueError(f"should be a number from {low} to {high}")
     return value
 
 
@@ -47,10 +48,10 @@ def seconds(value: Any, bare: int = 60) -> float:
 
     A bare number is minutes, or whatever ``bare`` seconds are.
     """
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value) and value > 0:
-        return float(value * bare)
     written = str(value).strip().lower()
-    if (found := CLOCK.fullmatch(written)) or (
+    if NUMBER.fullmatch(written):
+        hours, minutes, rest = 0.0, 0.0, float(written) * bare
+    elif (found := CLOCK.fullmatch(written)) or (
         written and (found := DURATION.fullmatch(written)) and any(found.groups())
     ):
         hours, minutes, rest = (float(part or 0) for part in found.groups())

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from rostra.keys import Key
+from rostra.errors import Problem
+from rostra.keys import TALK, Key
 from rostra.present import Options
 from rostra.show.show import Show
+from rostra.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -27,13 +31,19 @@ class Host(Protocol):
     """What screens ask of the program."""
 
     options: Options
-    theme_name: str
+    looks: Looks
     trouble: str
     """Why the deck could not be read again; empty when it could."""
 
     @property
     def show(self) -> Show:
         """The talk under way."""
+
+    def problems(self) -> list[Problem]:
+        """What the authors of the deck and of the themes should know."""
+
+    paths: list[Path]
+    """The files of the talk."""
 
     def keep_stop(self) -> None:
         """Remember where the talk stands."""
@@ -47,15 +57,28 @@ class Host(Protocol):
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""
 
-    def interrupt(self) -> bool:
-        """Whether this is the second Ctrl+C in a row."""
+    def interrupt(self) -> None:
+        """Leave the program at the second Ctrl+C in a row."""
 
 
 class Overlay(ModalScreen[Result], Generic[Result]):
     """Something that opens over the show and that Escape closes."""
 
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [Binding("escape", "close", "Close"), *bindings(key for key in TALK if key.id == "interrupt")]
+
+    _dismissed = False
 
     def action_close(self) -> None:
         """Close without a result."""
         self.dismiss(None)
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close once: a key pressed again before this is gone must not close what lies below."""
+        if self._dismissed:
+            return AwaitComplete()
+        self._dismissed = True
+        return super().dismiss(result)
+
+    def action_interrupt(self) -> None:
+        """Leave the program at the second press."""
+        cast("Host", self.app).interrupt()

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import OptionList
 
+from rostra.reader.source import safe_line
 from rostra.screens.base import Overlay
 
 
@@ -16,8 +18,8 @@ class ThemeScreen(Overlay[str]):
 
     DEFAULT_CSS = """
     ThemeScreen { align: right top; background: transparent; }
-    ThemeScreen OptionList { width: 28; height: auto; max-height: 90%; margin: 1 2; border: round $primary;
-        background: $surface; }
+    ThemeScreen OptionList, ThemeScreen OptionList:focus { width: 28; height: auto; max-height: 90%; margin: 1 2;
+        border: round $primary; background: $surface; }
     """
     BINDINGS = [("q,T", "close", "Close"), ("j", "move(1)", "Next"), ("k", "move(-1)", "Previous")]
 
@@ -29,19 +31,19 @@ class ThemeScreen(Overlay[str]):
 
     def compose(self) -> ComposeResult:
         """The names."""
-        themes = OptionList(*self.names)
+        themes = OptionList(*(Content(safe_line(name)) for name in self.names))
         themes.highlighted = self.names.index(self.current) if self.current in self.names else 0
         yield themes
 
     @on(OptionList.OptionHighlighted)
     def highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show how it looks."""
-        self.preview(str(event.option.prompt))
+        self.preview(self.names[event.option_index])
 
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:
         """Keep it."""
-        self.dismiss(str(event.option.prompt))
+        self.dismiss(self.names[event.option_index])
 
     def action_move(self, by: int) -> None:
         """Highlight another."""

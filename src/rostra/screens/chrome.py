@@ -7,12 +7,15 @@ from textual.theme import Theme as ChromeTheme
 
 from rostra.typeset import Styles
 
-# Textual's names of the terminal's own colours.
+# What Textual leaves out of a theme in the terminal's own colours. The chosen line is underlined, so that it is seen
+# without any colour too; Textual does not reverse it.
 TERMINAL = {
-    "primary": "ansi_blue",
-    "background": "ansi_default",
-    "foreground": "ansi_default",
+    "ansi-background": "ansi_black",
+    "ansi-foreground": "ansi_white",
     "surface": "ansi_default",
+    **{f"block-cursor-{state}foreground": "ansi_bright_white" for state in ("", "blurred-")},
+    **{f"block-cursor-{state}background": "ansi_blue" for state in ("", "blurred-")},
+    **{f"block-cursor-{state}text-style": "bold underline" for state in ("", "blurred-")},
 }
 
 
@@ -21,7 +24,16 @@ def chrome_theme(styles: Styles) -> ChromeTheme:
     name = f"rostra-{styles.theme.name}"
     page, listing = styles.page, styles.role("listing")
     if page.bgcolor is None or page.bgcolor.is_default or page.color is None:
-        return ChromeTheme(name, dark=True, ansi=True, warning="ansi_yellow", error="ansi_red", **TERMINAL)  # type: ignore[arg-type]
+        return ChromeTheme(
+            name,
+            ansi=True,
+            primary="ansi_blue",
+            warning="ansi_yellow",
+            error="ansi_red",
+            foreground="ansi_default",
+            background="ansi_default",
+            variables=TERMINAL,
+        )
     return ChromeTheme(
         name,
         primary=_hex(styles.role("heading1").color, page.color),

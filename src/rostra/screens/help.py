@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -14,6 +16,9 @@ from rostra.keys import DIGITS, TALK, shown
 from rostra.screens.base import Overlay
 
 MOST_PROBLEMS = 100
+WIDEST = 96
+KEYS = 36
+"""Columns of the keys."""
 
 
 class HelpScreen(Overlay[None]):
@@ -26,8 +31,10 @@ class HelpScreen(Overlay[None]):
     """
     BINDINGS = [
         ("question_mark,q", "close", "Close"),
-        ("j,space,pagedown", "page(1)", "Down"),
-        ("k,pageup", "page(-1)", "Up"),
+        ("j,down,space,pagedown", "page(1)", "Down"),
+        ("k,up,pageup", "page(-1)", "Up"),
+        ("g,home", "page(-1000)", "Top"),
+        ("G,end", "page(1000)", "Foot"),
     ]
 
     def __init__(self, moved: Mapping[str, str], problems: Sequence[Problem], trouble: str) -> None:
@@ -38,19 +45,23 @@ class HelpScreen(Overlay[None]):
 
     def compose(self) -> ComposeResult:
         """One text, in a frame that scrolls."""
-        with VerticalScroll():
-            yield Static(self._text())
+        with VerticalScroll(can_focus=False):
+            yield Static()
 
-    def _text(self) -> Content:
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines."""
+        self.query_one(Static).update(self._text(min(WIDEST, event.size.width * 9 // 10) - 7))
+
+    def _text(self, width: int) -> Content:
         lines: list[Content] = []
         if self.trouble:
             lines += [Content.styled("The deck could not be read again; its last good state is shown", "bold $error")]
             lines += [Content(f"  {self.trouble}"), Content("")]
         for group in dict.fromkeys(key.group for key in TALK):
             lines.append(Content.styled(group, "bold $primary"))
-            lines += [self._key(key.keys, key.id, key.about) for key in TALK if key.group == group]
+            lines += [self._key(key.keys, key.id, key.about, width) for key in TALK if key.group == group]
             if group == "Moving":
-                lines.append(self._key("0…9", "", DIGITS[0].about))
+                lines.append(self._key("0…9", "", DIGITS[0].about, width))
             lines.append(Content(""))
         if self.problems:
             lines.append(Content.styled(f"Problems of the deck ({len(self.problems)})", "bold $warning"))
@@ -59,11 +70,15 @@ class HelpScreen(Overlay[None]):
         lines.append(Content.styled("Esc closes. Keys can be moved: rostra config --example", "dim"))
         return Content("\n").join(lines)
 
-    def _key(self, keys: str, name: str, about: str) -> Content:
+    def _key(self, keys: str, name: str, about: str, width: int) -> Content:
         written = shown(self.moved.get(name, keys)) if name else keys
-        return Content.assemble(f"  {written:<32} ", about)
+        room = max(12, width - KEYS)
+        told = textwrap.wrap(about, room) or [""]
+        if len(written) >= KEYS - 2:
+            told.insert(0, "")
+        return Content("\n".join(f"{'' if i else '  ' + written:<{KEYS}}{line}" for i, line in enumerate(told)))
 
     def action_page(self, by: int) -> None:
-        """Scroll by a page."""
+        """Scroll by pages."""
         pane = self.query_one(VerticalScroll)
-        (pane.scroll_page_down if by > 0 else pane.scroll_page_up)(animate=False)
+        pane.scroll_relative(y=by * max(1, pane.size.height - 1), animate=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -24,8 +25,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     LibraryScreen { background: $background; padding: 1 2; }
-    LibraryScreen #head { color: $primary; text-style: bold; height: 2; }
-    LibraryScreen OptionList { height: 1fr; border: none; background: $background; padding: 0; }
+    LibraryScreen #head { color: $primary; text-style: bold; height: 2; text-wrap: nowrap; text-overflow: ellipsis; }
+    LibraryScreen OptionList, LibraryScreen OptionList:focus { height: 1fr; border: none; background: $background;
+        padding: 0; }
     LibraryScreen #keys { height: 2; padding: 1 0 0 0; color: $foreground; }
     """
     BINDINGS = [
@@ -35,7 +37,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         ("q,ctrl+c,ctrl+q", "quit", "Quit"),
     ]
 
-    def __init__(self, folder: str, paths: Sequence[Path], present: Callable[[Path, bool], None]) -> None:
+    def __init__(self, folder: str, paths: Sequence[Path], present: Callable[[Path, bool], bool]) -> None:
         super().__init__()
         self.folder = folder
         self.paths = paths
@@ -46,7 +48,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         """A title, the decks, the keys."""
         yield Static(Content(f"Decks in {safe_line(self.folder)}"), id="head")
         yield OptionList(*[Option(self._line(i), id=str(i)) for i in range(len(self.paths))], id="decks")
-        yield Static("Enter presents   r resumes where it stopped   q quits   ? in a talk shows all keys", id="keys")
+        yield Static("Enter presents   r resumes   q quits   In a talk, ? shows all keys", id="keys")
 
     def on_mount(self) -> None:
         """Read the decks."""
@@ -67,12 +69,14 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         for index, path in enumerate(self.paths):
             if worker.is_cancelled:
                 return
-            self.app.call_from_thread(self.found, index, read_entry(path))
+            entry = read_entry(path)
+            with suppress(RuntimeError):  # the program may have ended meanwhile
+                self.app.call_from_thread(self.found, index, entry)
 
     def found(self, index: int, entry: Entry) -> None:
         """Show what is known of a deck now."""
         self.entries[index] = entry
-        self.query_one(OptionList).replace_option_prompt_at_index(index, self._line(index))
+        self.list_all()
 
     def list_all(self) -> None:
         """Write all lines anew."""
@@ -88,8 +92,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if entry.trouble:
             return Content.assemble((safe_line(path.name), "bold"), "  ", (entry.trouble, "$error"))
         minutes = f"{max(1, round(entry.seconds / 60)):>3} min" if entry.seconds else "       "
-        stop = f"stopped at {entry.stop.slide + 1}" if entry.stop else ""
-        facts = f"{entry.slides:>4} slides  {minutes}  {stop:<15}"
+        facts = f"{entry.slides:>4} slides  {minutes}"
+        if any(other.stop for other in self.entries.values()):
+            facts += f"  {f'stopped at {entry.stop.slide + 1}' if entry.stop else '':<15}"
         room = max(8, width - len(facts) - 2)
         title = truncated(entry.title, room)
         return Content.assemble((title, "bold"), " " * (room - cell_len(title) + 2), facts)
@@ -102,12 +107,16 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:
         """Present the deck."""
-        self.present(self.paths[event.option_index], False)
+        self._present(event.option_index, False)
 
     def action_resume(self) -> None:
         """Take the deck up where its last run stopped."""
         if (index := self.query_one(OptionList).highlighted) is not None:
-            self.present(self.paths[index], True)
+            self._present(index, True)
+
+    def _present(self, index: int, resume: bool) -> None:
+        if not self.present(self.paths[index], resume):
+            self.read()
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -26,8 +26,9 @@ class SearchScreen(Overlay[int]):
     SearchScreen { align: center top; background: transparent; }
     SearchScreen Vertical { width: 80%; max-width: 100; height: auto; max-height: 80%; margin: 1 0;
         border: round $primary; background: $surface; }
-    SearchScreen Input { border: none; background: $surface; height: 1; padding: 0 1; margin: 0 0 1 0; }
-    SearchScreen OptionList { height: auto; max-height: 100%; border: none; background: $surface; padding: 0; }
+    SearchScreen Input { background: $surface; padding: 0 1; margin: 0 0 1 0; }
+    SearchScreen OptionList { height: auto; max-height: 100%; border: none; background: $surface; padding: 0;
+        text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS = [("down,ctrl+n", "move(1)", "Next hit"), ("up,ctrl+p", "move(-1)", "Previous hit")]
 
@@ -35,11 +36,13 @@ class SearchScreen(Overlay[int]):
         super().__init__()
         self.deck = deck
         self.texts: list[str] = []
+        self.early = False
+        """Whether Enter was pressed before all could be found."""
 
     def compose(self) -> ComposeResult:
         """A line to type in and the hits below it."""
         with Vertical():
-            yield Input(placeholder="Search the slides", id="words")
+            yield Input(placeholder="Search the slides", compact=True)
             yield OptionList(id="hits")
 
     def on_mount(self) -> None:
@@ -57,6 +60,8 @@ class SearchScreen(Overlay[int]):
         """Search again, now that all can be found."""
         self.texts = texts
         self.list_hits(self.query_one(Input).value)
+        if self.early:
+            self.submitted()
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
@@ -91,6 +96,7 @@ class SearchScreen(Overlay[int]):
     @on(Input.Submitted)
     def submitted(self) -> None:
         """Show the highlighted hit."""
+        self.early = not self.texts
         option = self.query_one(OptionList).highlighted_option
         if option is not None and option.id is not None:
             self.dismiss(int(option.id))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rostra.errors import UserError
 from rostra.reader import read_deck
+from rostra.reader.source import safe_line
 from rostra.show.resume import Stop, last_stop
 
 SUFFIXES = (".md", ".markdown")
@@ -66,8 +67,9 @@ def read_entry(path: Path) -> Entry:
     """What a library says of one deck; never fails."""
     try:
         deck = read_deck([path])
-        return Entry(path, deck.title or path.stem, len(deck.slides), deck.seconds, last_stop(path))
+        return Entry(path, safe_line(deck.title), len(deck.slides), deck.seconds, last_stop(path))
     except UserError as error:
-        return Entry(path, path.stem, 0, None, None, str(error))
+        trouble = str(error)
     except Exception as error:
-        return Entry(path, path.stem, 0, None, None, f"cannot be read ({type(error).__name__}: {error})")
+        trouble = f"cannot be read ({type(error).__name__}: {error})"
+    return Entry(path, safe_line(path.stem), 0, None, None, safe_line(trouble))

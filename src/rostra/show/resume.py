@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
+from rostra.show.show import State
 
 MOST = 200
 """Decks that are remembered; the ones not opened for the longest time are forgotten."""
@@ -26,6 +26,8 @@ class Stop:
     total: int
     when: float = 0.0
     """Seconds since the epoch."""
+    elapsed: float = 0.0
+    """Seconds of talk until then, pauses left out."""
 
 
 def _store() -> Path:
@@ -41,7 +43,7 @@ def _key(deck: Path) -> str:
 def _load() -> dict[str, dict[str, float]]:
     try:
         stored = json.loads(_store().read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}
 
@@ -50,19 +52,20 @@ def last_stop(deck: Path) -> Stop | None:
     """Where the last run of a deck stopped, None when it never ran or ran to its end."""
     try:
         stop = Stop(**_load()[_key(deck)])  # type: ignore[arg-type]
-        return Stop(int(stop.slide), int(stop.step), int(stop.total), float(stop.when))
-    except (KeyError, TypeError, ValueError):
+        return Stop(int(stop.slide), int(stop.step), int(stop.total), float(stop.when), float(stop.elapsed))
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
 
-def keep_stop(deck: Deck, cursor: Cursor) -> None:
+def keep_stop(deck: Deck, state: State) -> None:
     """Remember where a run stands; a talk at its first or last slide is forgotten. Never fails."""
     if not deck.files or not deck.whole:
         return
-    stops = _load()
+    stops, cursor, now = _load(), state.cursor, time.time()
     stops.pop(_key(deck.files[0]), None)
     if 0 < cursor.slide < len(deck.slides) - 1:
-        stops[_key(deck.files[0])] = asdict(Stop(cursor.slide, cursor.step, len(deck.slides), time.time()))
+        stop = Stop(cursor.slide, cursor.step, len(deck.slides), now, state.clock.elapsed(now))
+        stops[_key(deck.files[0])] = asdict(stop)
     while len(stops) > MOST:
         stops.pop(next(iter(stops)))
     with suppress(OSError):

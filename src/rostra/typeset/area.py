@@ -40,6 +40,10 @@ class Area:
     align: Align = ""
     title: bool = False
     """Whether this is a title slide, where the first heading is large."""
+    fold: bool = True
+    """Whether listing lines that are too long go on in the next row; else they are cropped."""
+    highlight: bool = True
+    """Whether listings have their colours."""
     large: bool = False
     """Whether all text is to be large where it fits."""
     depth: int = 0

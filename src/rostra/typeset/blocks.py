@@ -117,10 +117,13 @@ def paragraph(block: Paragraph, area: Area) -> list[Line]:
 
 
 def _large(block: Heading | Paragraph, style: Style, area: Area, align: Align) -> list[Line]:
-    """Text in large letters, nothing when it does not fit."""
+    """Text in large letters, whose first row says what they spell; nothing when it does not fit."""
     lines: list[Line] = []
-    for rows in letters(plain(block.spans), area.width, area.rows - 4) or ():
-        drawn: list[Line] = [[Run(row, style, block.step)] for row in rows]
+    text = plain(block.spans)
+    for rows in letters(text, area.width, area.rows - 4) or ():
+        drawn: list[Line] = [
+            [Run(row, style, block.step, "" if lines or number else text)] for number, row in enumerate(rows)
+        ]
         lines += block_aligned(drawn, area.width, align, area.base)
     return lines
 

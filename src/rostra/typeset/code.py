@@ -11,7 +11,7 @@ from rich.style import Style
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run, padded
-from rostra.typeset.text import fitting
+from rostra.typeset.text import cuts
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -63,7 +63,8 @@ def listing(block: Code, area: Area) -> list[Line]:
     edge = [Run(" " * margin, ground, block.step)] if margin else []
     lines = []
     for row in rows:
-        for line in _folded(row, columns, area.styles.on(ground, "muted"), block.step):
+        folded = _folded(row, columns, area.styles.on(ground, "muted"), block.step)
+        for line in folded if area.fold else folded[:1]:
             filled = padded(line, columns, ground)
             lines.append([*edge, *(Run(run.text, run.style, block.step) for run in filled), *edge])
     return lines
@@ -72,36 +73,32 @@ def listing(block: Code, area: Area) -> list[Line]:
 def _folded(row: list[tuple[str, Style]], columns: int, mark: Style, step: int) -> list[Line]:
     """One line of a listing, folded into several where it is too long; each further one begins with a mark."""
     lines: list[Line] = [[]]
+    sign = FOLDED if columns > 2 * len(FOLDED) else ""
     room = columns
     for text, style in row:
-        while cell_len(text) > room:
-            head = fitting(text, room)
-            if not head and room == columns - len(FOLDED) * (len(lines) > 1):
-                head, text = "…"[:room], text[:1] + text[1:]
-                lines[-1].append(Run(head, style, step))
-                text = text[1:]
-            else:
-                lines[-1].append(Run(head, style, step))
-                text = text[len(head) :]
-            lines.append([Run(FOLDED, mark, step)] if columns > 2 * len(FOLDED) else [])
-            room = columns - (len(FOLDED) if columns > 2 * len(FOLDED) else 0)
-        if text:
-            lines[-1].append(Run(text, style, step))
-            room -= cell_len(text)
-    return lines
+        for number, part in enumerate(cuts(text, room, columns - len(sign))):
+            if number:
+                lines.append([Run(sign, mark, step)])
+                room = columns - len(sign)
+            lines[-1].append(Run(part, style, step))
+            room -= cell_len(part)
+    return [[run for run in line if run.text] for line in lines]
 
 
 def _highlighted(text: str, language: str, area: Area, ground: Style) -> list[list[tuple[str, Style]]]:
     """The lines of a listing, each as pieces with their styles."""
     language = language.strip("{}. ").partition("{")[0].partition(",")[0].lower()
-    lexer = None if language in PLAIN else _lexer(language)
+    lexer = None if language in PLAIN or not area.highlight else _lexer(language)
     if lexer is None:
         return [[(line, ground)] for line in text.split("\n")]
     rows: list[list[tuple[str, Style]]] = [[]]
     for token, value in lexer.get_tokens(text):
         style = area.styles.on(ground, _role(str(token)))
         first, *others = value.split("\n")
-        if first:
+        if first and rows[-1] and rows[-1][-1][1] is style:
+            # Lexers cut what they do not know into single characters, also within an emoji.
+            rows[-1][-1] = (rows[-1][-1][0] + first, style)
+        elif first:
             rows[-1].append((first, style))
         rows += [[(part, style)] if part else [] for part in others]
     while len(rows) > text.count("\n") + 1 and not rows[-1]:

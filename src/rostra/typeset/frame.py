@@ -17,6 +17,8 @@ class Run(NamedTuple):
     style: Style
     step: int = 0
     """The step from which the run shows, counted from 0."""
+    says: str | None = None
+    """What is written in it when its cells only draw it, as large letters do."""
 
 
 Line = list[Run]
@@ -133,8 +135,9 @@ def width(line: Iterable[Run]) -> int:
 
 
 def text_of(lines: Iterable[Line]) -> str:
-    """Lines as plain text, less trailing blanks and empty lines around."""
-    return "\n".join("".join(run.text for run in line).rstrip() for line in lines).strip("\n")
+    """Lines as plain text, large letters as what they say, less trailing blanks and empty lines around."""
+    said = ("".join(run.text if run.says is None else run.says for run in line).rstrip() for line in lines)
+    return "\n".join(said).strip("\n")
 
 
 def crop(line: Line, start: int, end: int) -> Line:
@@ -146,7 +149,9 @@ def crop(line: Line, start: int, end: int) -> Line:
     for run in line:
         cells = cell_len(run.text)
         first, last = max(start - at, 0), min(end - at, cells)
-        if first < last:
+        if (first, last) == (0, cells):
+            cropped.append(run)
+        elif first < last:
             text = split_text(run.text, last)[0] if last < cells else run.text
             text = split_text(text, first)[1] if first else text
             cropped.append(Run(text, run.style, run.step))

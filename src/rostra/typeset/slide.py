@@ -18,14 +18,30 @@ from rostra.typeset.text import styled
 
 MAX_COLUMNS = 110
 """Lines longer than this are hard to follow; a deck's ``max_columns`` changes it."""
+TALLEST = 40
+"""Rows; on a taller page the slide stands in the middle, as it does on a page wider than it needs."""
 AIRY = 0.55
 """A slide that fills at most this share of its page has its lists set with blank rows between the items."""
 CELL = 0.5
 """Width by height of a terminal cell, which ``aspect`` reckons with; most fonts come near it."""
 
 
-def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, *, progress: bool = True) -> Frame:
-    """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails."""
+def typeset(
+    slide: Slide,
+    page: Page,
+    styles: Styles,
+    meta: Meta = NO_META,
+    *,
+    progress: bool = True,
+    at_top: bool = False,
+    highlight: bool = True,
+    preview: bool = False,
+) -> Frame:
+    """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails.
+
+    ``progress`` draws the line above the footer; ``at_top`` sets text that is read, not looked at, from the first row;
+    without ``highlight`` listings have one colour; a ``preview`` crops long listing lines, to keep drawings whole.
+    """
     content = slide.content
     blank = styles.page_on(slide.settings.background)
     header, footer = _edges(page, styles, meta, blank, progress) if content.footer else ([], [])
@@ -37,12 +53,21 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, *, p
         columns = min(columns, max(10, int(page.rows * meta.aspect / CELL)))
     title = _is_title(slide)
     area = Area(
-        max(1, columns), rows, styles, blank, flow, title=title, align="center" if title else "", measure=measure
+        max(1, columns),
+        rows,
+        styles,
+        blank,
+        flow,
+        title=title,
+        align="center" if title else "",
+        measure=measure,
+        highlight=highlight,
+        fold=not preview,
     )
     body = _set(content.blocks, area, title)
-    body_lines, top = _placed(body, title, content.blocks, area)
+    body_lines, top = (body, 0) if at_top else _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
-    full = [padded([Run(" " * left, blank), *line] if left else line, page.columns, blank) for line in body_lines]
+    full = [padded(_inked([Run(" " * left, blank), *line]), page.columns, blank) for line in body_lines]
     full += [[Run(" " * page.columns, blank)]] * (rows - len(full))
     widest = max((width(line) for line in body), default=0)
     return Frame(
@@ -89,14 +114,16 @@ def _placed(lines: list[Line], title: bool, blocks: Sequence[Block], area: Area)
     moves down by a quarter of the room that is left.
     """
     room = area.rows - len(lines)
-    if title or room < 2 or not blocks:
+    if title or room < 2 or not blocks or len(lines) >= TALLEST:
         top = max(0, room // 2) if title else 0
         return [*([[]] * top), *lines], top
     if any(isinstance(block, Container) and block.name == "middle" for block in blocks):
         return [[], *lines], 1
-    down = min((room - 1) // 4, area.rows // 6)
+    above = 1 + max(0, area.rows - TALLEST) // 2
+    room = min(area.rows, TALLEST) - len(lines)
+    down = max(0, min((room - 1) // 4, min(area.rows, TALLEST) // 6))
     head = len(area.set(blocks[:1])) if isinstance(blocks[0], Heading) else 0
-    return [[], *lines[:head], *([[]] * down), *lines[head:]], 1 + down
+    return [*([[]] * above), *lines[:head], *([[]] * down), *lines[head:]], above + down
 
 
 def _margin(columns: int) -> int:
@@ -168,7 +195,7 @@ def _edge_line(left: Spans, right: str, page: Page, styles: Styles, style: Style
     text: Line = [Run(part, look) for part, look in styled(left, styles, style) if part]
     if width(text) > room:
         text = [*crop(text, 0, max(0, room - 1)), Run("…", style)] if room > 0 else []
-    line = padded([Run(" " * margin, blank), *text], page.columns - margin - cell_len(right), blank)
+    line = padded(_inked([Run(" " * margin, blank), *text]), page.columns - margin - cell_len(right), blank)
     return padded([*line, Run(right, style)] if right else line, page.columns, blank)
 
 
@@ -179,6 +206,11 @@ def _progress(page: Page, styles: Styles, blank: Style) -> Line:
         Run("━" * done, styles.on(blank, "progress")),
         Run("─" * (page.columns - done), styles.on(blank, "progress_rest")),
     ]
+    return _inked(line)
+
+
+def _inked(line: Line) -> Line:
+    """The line without runs of no cells, which cost time wherever lines are painted or compared."""
     return [run for run in line if run.text]
 
 

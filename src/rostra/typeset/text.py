@@ -41,7 +41,7 @@ def _shown(span: Span) -> str:
         return _small(text, SUBSCRIPTS)
     if "kbd" in looks:
         return f"\xa0{text}\xa0"
-    return f"▣ {text}" if "image" in looks else text
+    return f"▣\xa0{text}" if "image" in looks else text
 
 
 def _small(text: str, signs: dict[int, int]) -> str:
@@ -116,51 +116,48 @@ def _wide_words(word: Word, chunk: str, style: Style) -> Iterator[Word]:
 def _place(word: Word, lines: list[Line], room: int, columns: int, step: int) -> int:
     """Put a word at the end of the last line, cut where it is longer than a whole line; returns the room left."""
     for text, style in word:
-        while (cells := cell_len(text)) > room:
-            head, text = _cut(text, room, columns)
-            if head:
-                lines[-1].append(Run(head, style, step))
-            if not text:
-                break
-            lines.append([])
-            room = columns
-        else:
-            lines[-1].append(Run(text, style, step))
-            room -= cells
+        for number, part in enumerate(cuts(text, room, columns, BREAK_AFTER)):
+            if number:
+                lines.append([])
+                room = columns
+            lines[-1].append(Run(part, style, step))
+            room -= cell_len(part)
     return room
 
 
-def _cut(text: str, room: int, columns: int) -> tuple[str, str]:
-    """A head that fits and the rest; cut after a sign such as ``/`` where one is near the end."""
-    head = fitting(text, room)
-    if not head and room >= columns:
-        # Not even one wide character fits: show a narrow stand-in for it rather than nothing.
-        first = split_graphemes(text)[0][0]
-        return "…"[:room], text[first[1] :]
-    near = max((head.rfind(sign) for sign in BREAK_AFTER), default=-1) + 1
-    if near > len(head) * 2 // 3:
-        head = head[:near]
-    return head, text[len(head) :]
+def cuts(text: str, room: int, columns: int, after: str = "") -> Iterator[str]:
+    """The text in parts: the first fits the room that is left on a line, each other one a whole line.
 
-
-def fitting(text: str, cells: int) -> str:
-    """The longest head of whole characters that takes at most so many cells."""
-    if cells <= 0:
-        return ""
-    if text.isascii():
-        return text[:cells]
-    taken = 0
-    for start, _, size in split_graphemes(text)[0]:
-        taken += size
-        if taken > cells:
-            return text[:start]
-    return text
+    A cut is made after one of some signs where one is near. A character wider than any line becomes an ellipsis.
+    """
+    if cell_len(text) <= room:
+        yield text
+        return
+    if columns < 2:
+        text = "".join("…" if cells > columns else text[start:end] for start, end, cells in split_graphemes(text)[0])
+    signs = split_graphemes(text)[0]
+    start = at = used = 0
+    while at < len(signs):
+        end, _, cells = signs[at]
+        if used + cells <= room:
+            used, at = used + cells, at + 1
+            continue
+        near = max((text.rfind(sign, start, end) for sign in after), default=-1) + 1
+        if near - start > (end - start) * 2 // 3:
+            end = near
+            while signs[at][0] > end:
+                at -= 1
+        yield text[start:end]
+        start, used, room = end, 0, columns
+    yield text[start:]
 
 
 def _joined(line: Line) -> Line:
     """Neighbours of one style as one run."""
     joined: Line = []
     for run in line:
+        if not run.text:
+            continue
         if joined and joined[-1].style is run.style:
             joined[-1] = Run(joined[-1].text + run.text, run.style, run.step)
         else:

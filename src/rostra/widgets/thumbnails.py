@@ -88,7 +88,7 @@ class Thumbnails(ScrollView, can_focus=True):
             style = styles.on(styles.page, "progress" if chosen else "muted") + Style(reverse=chosen)
             label = f" {index + 1}  {self.deck.slides[index].label} "
             return padded([Run(truncated(label, self._wide), style)], self._wide, style)
-        frame = self.frames.frame(self.deck, index, self._wide - 2, self._high)
+        frame = self.frames.frame(self.deck, index, self._wide - 2, self._high, preview=True)
         edge = styles.on(styles.page, "progress" if chosen else "progress_rest")
         return [Run("▌" if chosen else "│", edge), *frame.line(row - 1, more=False), Run("▐" if chosen else "│", edge)]
 

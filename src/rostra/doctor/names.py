@@ -1,0 +1,59 @@
+"""Which terminal this is, and what is known of it by its name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# Variables that a terminal leaves to what runs in it; the first that is set tells.
+MARKS = {
+    "WT_SESSION": "windows terminal",
+    "KITTY_WINDOW_ID": "kitty",
+    "ALACRITTY_WINDOW_ID": "alacritty",
+    "KONSOLE_VERSION": "konsole",
+    "VTE_VERSION": "vte",
+}
+TERMS = {
+    "xterm-kitty": "kitty", "xterm-ghostty": "ghostty", "alacritty": "alacritty", "foot": "foot", "linux": "linux",
+    "wezterm": "wezterm", "contour": "contour", "mlterm": "mlterm", "tmux": "tmux", "screen": "screen",
+}  # fmt: skip
+ALIASES = {"iterm.app": "iterm2"}
+# Links on text cannot be asked for. The version from which a terminal has them; empty for any, None for never.
+LINKS: Mapping[str, tuple[int, ...] | None] = {
+    "kitty": (0, 19), "wezterm": (), "iterm2": (3, 1), "foot": (1, 7), "ghostty": (), "vte": (5000,),
+    "konsole": (20, 12), "alacritty": (0, 11), "tmux": (3, 4), "contour": (), "vscode": (1, 72),
+    "windows terminal": (), "mintty": (), "xterm": None, "apple_terminal": None, "linux": None, "screen": None,
+}  # fmt: skip
+ITERM2_IMAGES = ("iterm2", "wezterm", "mintty")
+
+
+def identity(answer: str, environment: Mapping[str, str], between: str = "") -> tuple[str, str]:
+    """Name, in small letters, and version, by what the terminal answered, else by the environment."""
+    found = re.match(r"([A-Za-z][\w -]*?)[ (]+v?([\w.+-]*)", answer + " ")
+    if found:
+        return found[1].lower(), found[2]
+    if between:
+        program = environment.get("TERM_PROGRAM", "").lower()
+        return between, environment.get("TERM_PROGRAM_VERSION", "") if program == between else ""
+    for variable, name in MARKS.items():
+        if environment.get(variable):
+            return name, environment[variable] if variable.endswith("VERSION") else ""
+    if environment.get("LC_TERMINAL"):
+        return environment["LC_TERMINAL"].lower(), environment.get("LC_TERMINAL_VERSION", "")
+    if program := environment.get("TERM_PROGRAM", "").lower():
+        return ALIASES.get(program, program), environment.get("TERM_PROGRAM_VERSION", "")
+    term = environment.get("TERM", "")
+    return next((name for start, name in TERMS.items() if term.startswith(start)), ""), ""
+
+
+def has_links(name: str, version: str) -> bool | None:
+    """Whether a terminal has links on text; None when it cannot be told."""
+    if name not in LINKS:
+        return None
+    since = LINKS[name]
+    if since is None or not since:
+        return since is not None
+    numbers = tuple(int(one) for one in re.findall(r"\d{1,9}", version)[:3])
+    if name == "konsole" and len(numbers) == 1:  # 201203 is 20.12.3
+        numbers = (numbers[0] // 10000, numbers[0] // 100 % 100)
+    return numbers >= since if numbers else None

@@ -1,0 +1,124 @@
+"""The speaker's console: joins the running talk of the same deck, shows what comes, and drives it."""
+
+from __future__ import annotations
+
+import time
+
+from textual import events
+from textual.app import ComposeResult
+from textual.timer import Timer
+
+from rostra.deck.model import Slide
+from rostra.keys import CONSOLE
+from rostra.screens.base import bindings
+from rostra.screens.talk import TalkScreen
+from rostra.show.address import socket_path
+from rostra.show.link import Joiner, Message
+from rostra.show.messages import command, read_state, state_message
+from rostra.widgets.console_page import SHARES, USUAL_SHARE, Console, page
+from rostra.widgets.frames import Frames
+from rostra.widgets.lines_view import LinesView
+
+
+class ConsoleScreen(TalkScreen):
+    """Slide, next step, notes, clock and pace. Without a talk to join it browses, and joins as soon as there is one."""
+
+    BINDINGS = [*bindings(CONSOLE)]
+
+    def __init__(self, frames: Frames) -> None:
+        super().__init__(frames)
+        self.view = LinesView()
+        self.share = USUAL_SHARE
+        self.notes_top = 0
+        self.joiner: Joiner | None = None
+        self._was_joined = False
+        self._notes_of: Slide | None = None
+        self._tick: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """One view, all of the screen."""
+        yield self.view
+
+    def on_mount(self) -> None:
+        """Look for the talk, and let the clock tick."""
+        self.joiner = Joiner(socket_path(self.talk.paths), self.hello, self.heard, self.lost)
+        self.joiner.start()
+        self._tick = self.set_interval(1.0, self.show)
+
+    def on_unmount(self) -> None:
+        """Leave the talk."""
+        if self.joiner is not None:
+            self.joiner.stop()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the page out for another size."""
+        self.show()
+
+    # -- the link -----------------------------------------------------------------------------------------------
+
+    def hello(self) -> Message:
+        """What to say first: a talk that died and began anew takes its state from here."""
+        return state_message(self.talk.show.state) if self._was_joined else {}
+
+    def heard(self, message: Message) -> None:
+        """Follow the talk."""
+        state = read_state(message, self.talk.show)
+        if state is not None:
+            self._was_joined = True
+            self.talk.show.state = state
+            self.show()
+
+    def lost(self) -> None:
+        """Go on alone until the talk is there again."""
+        self.show()
+
+    def command(self, name: str, *arguments: object) -> None:
+        """Let the talk do something; without a talk, do it here."""
+        if self.joiner is None or not self.joiner.send(command(name, *arguments)):
+            self.talk.show.do(name, *arguments)
+        self.show()
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show where the talk stands now."""
+        if not self.size:
+            return
+        show = self.talk.show
+        slide = show.deck.slides[show.cursor.slide]
+        if slide is not self._notes_of:
+            self._notes_of, self.notes_top = slide, 0
+        console = Console(
+            deck=show.deck,
+            state=show.state,
+            joined=self.joiner is not None and self.joiner.joined,
+            trouble=self.talk.trouble,
+            problems=len(show.deck.problems) + len(slide.content.problems),
+            share=self.share,
+            notes_top=self.notes_top,
+            typed=self.typed,
+        )
+        lines = page(console, self.frames, self.size.width, self.size.height, time.time())
+        self.view.show_lines(lines, self.frames.styles.page)
+
+    def action_quit_talk(self) -> None:
+        """Close the console; the talk goes on."""
+        self.talk.leave_talk()
+
+    def action_notes_size(self, by: int) -> None:
+        """Give the notes more or less of the page."""
+        self.share = max(0, min(len(SHARES) - 1, self.share + by))
+        self.show()
+
+    def action_scroll_notes(self, rows: int) -> None:
+        """Scroll the notes."""
+        self.notes_top = max(0, self.notes_top + rows)
+        self.show()
+
+    def action_list_slides(self) -> None:
+        """List all slides by their titles."""
+        from rostra.screens.contents import ContentsScreen
+
+        show = self.talk.show
+        show.complete()
+        self.app.push_screen(ContentsScreen(show.deck, show.cursor.slide), self.go)

@@ -1,0 +1,42 @@
+"""Clock: how long a talk has been under way, pauses left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A stop-watch as a value. Times are seconds since the epoch, so that several processes can read it."""
+
+    started: float | None = None
+    """When the talk began; None before its first step."""
+    paused_at: float | None = None
+    """When the pause began that is going on; None when none is."""
+    paused: float = 0.0
+    """Seconds of all pauses that are over."""
+
+    def begun(self, now: float) -> Clock:
+        """The clock after a step forward: it runs from the first one on."""
+        return self if self.started is not None else Clock(now)
+
+    def toggled(self, now: float) -> Clock:
+        """Paused if it ran, running if it was paused; a clock that never ran begins to."""
+        if self.started is None:
+            return Clock(now)
+        if self.paused_at is None:
+            return replace(self, paused_at=now)
+        return replace(self, paused_at=None, paused=self.paused + max(0.0, now - self.paused_at))
+
+    def elapsed(self, now: float) -> float:
+        """Seconds of talk so far."""
+        if self.started is None:
+            return 0.0
+        return max(0.0, (self.paused_at if self.paused_at is not None else now) - self.started - self.paused)
+
+
+def minutes(seconds: float) -> str:
+    """Seconds as ``12:34``, with hours when there are any."""
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"

@@ -1,0 +1,296 @@
+"""What opens over a talk, and how tall slides scroll: keys pressed, lines read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from rostra.app import RostraApp
+from rostra.present import Options, read_for_show
+from rostra.settings import Settings
+
+NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot".split()
+DECK = "\n\n---\n\n".join(f"# {name}\n\nwords of {name.lower()}\n\n<!-- notes: whispered -->" for name in NAMES)
+TALL = "# Top\n\n" + "\n\n".join(f"row {n}" for n in range(40)) + "\n\n---\n\n# After\n\nwords"
+Open = Callable[..., AbstractAsyncContextManager["Talk"]]
+
+
+class Talk:
+    """A talk in a terminal that is only imagined."""
+
+    def __init__(self, app: RostraApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> str:
+        """Press keys; returns the screen's text after them."""
+        await self.pilot.press(*keys)
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        return self.text
+
+    @property
+    def text(self) -> str:
+        """The screen's rows."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def slide(self) -> int:
+        """The slide that shows, counted from 1."""
+        return self.app.show.cursor.slide + 1
+
+    @property
+    def open(self) -> str:
+        """The name of the topmost screen."""
+        return type(self.app.screen).__name__
+
+
+@pytest.fixture
+def talk(tmp_path: Path, home: Path) -> Open:
+    """Opens a talk."""
+
+    @asynccontextmanager
+    async def opened(
+        text: str = DECK, size: tuple[int, int] = (90, 30), options: Options | None = None
+    ) -> AsyncIterator[Talk]:
+        deck = tmp_path / "talk.md"
+        deck.write_text(text, "utf-8")
+        settled = options or Options(replace(Settings(), watch=False))
+        app = RostraApp(settled, read_for_show([deck], settled, False), [deck])
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Talk(app, pilot)
+
+    return opened
+
+
+# -- search -------------------------------------------------------------------------------------------------------
+
+
+async def test_search_lists_hits_with_each_letter(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("slash")
+        many = await session.press(*"words")
+        assert all(f"{n}  {name}" in many for n, name in enumerate(NAMES, 1))
+        one = await session.press("space", *"FOX")
+        assert "6  Foxtrot" in one
+        assert "1  Alpha" not in one
+
+
+async def test_search_goes_to_the_chosen_hit_and_the_apostrophe_back(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("slash", *"words of", "down", "down", "up", "enter")
+        assert session.slide == 2
+        await session.press("apostrophe")
+        assert session.slide == 1
+
+
+async def test_search_never_finds_notes(talk: Open) -> None:
+    async with talk() as session:
+        assert "no slide has this" in await session.press("slash", *"whispered")
+        await session.press("enter")
+        assert session.open == "SearchScreen"
+        await session.press("escape")
+        assert (session.slide, session.open) == (1, "AudienceScreen")
+
+
+# -- overview -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "slide"),
+    [
+        ("right", 2),
+        ("l l left", 2),
+        ("down", 3),
+        ("j k", 1),
+        ("end", 6),
+        ("G g", 1),
+        ("left", 1),
+        ("pagedown pageup n", 2),
+    ],
+)
+async def test_the_overview_is_moved_in_and_chooses(talk: Open, keys: str, slide: int) -> None:
+    async with talk() as session:
+        shown = await session.press("o")
+        assert "1  Alpha" in shown
+        assert "words of bravo" in shown, "thumbnails are real"
+        await session.press(*keys.split(), "enter")
+        assert (session.slide, session.open) == (slide, "AudienceScreen")
+
+
+@pytest.mark.parametrize("key", ["escape", "o", "q"])
+async def test_the_overview_is_left_without_choosing(talk: Open, key: str) -> None:
+    async with talk() as session:
+        await session.press("o", "right", key)
+        assert (session.slide, session.open) == (1, "AudienceScreen")
+
+
+# -- themes -------------------------------------------------------------------------------------------------------
+
+
+async def test_the_highlighted_theme_shows_and_escape_restores(talk: Open) -> None:
+    async with talk() as session:
+        assert "gruvbox" in await session.press("T")
+        await session.press("down", "down", "down")
+        assert session.app.looks.name == "paper"
+        assert session.app.frames.styles.theme.name == "paper"
+        await session.press("escape")
+        assert session.app.looks.name == "dark"
+        await session.press("T", "j", "enter")
+        assert session.app.looks.name == "light"
+
+
+async def test_t_goes_round_all_themes_and_past_a_broken_one(talk: Open, home: Path) -> None:
+    own = home / "config" / "rostra" / "themes"
+    own.mkdir(parents=True)
+    (own / "broken.toml").write_text('[roles]\npage = "nonsense here"\n', "utf-8")
+    (own / "mine.toml").write_text('name = "mine"\nextends = "nord"\n', "utf-8")
+    async with talk(size=(90, 60)) as session:
+        seen = [session.app.looks.name]
+        for _ in range(9):
+            await session.press("t")
+            seen.append(session.app.looks.name)
+        assert len(set(seen[:-1])) == 9
+        assert "mine" in seen
+        assert "broken" not in seen
+        assert seen[0] == seen[-1]
+        assert "broken" in await session.press("question_mark", "G")
+
+
+# -- help and quitting --------------------------------------------------------------------------------------------
+
+
+async def test_help_shows_keys_and_problems(talk: Open) -> None:
+    async with talk(DECK + "\n\n<!-- paus -->\n", size=(100, 90)) as session:
+        shown = await session.press("question_mark")
+        assert "PageDown" in shown
+        assert "Overview of all slides" in shown
+        assert "Problems of the deck (1)" in shown
+        assert "did you mean 'pause'" in " ".join(shown.split())
+        await session.press("question_mark")
+        assert session.open == "AudienceScreen"
+
+
+async def test_help_shows_keys_where_they_were_moved_to(talk: Open) -> None:
+    options = Options(replace(Settings(), watch=False, keys={"search": "ctrl+f", "overview": "z"}))
+    async with talk(size=(100, 60), options=options) as session:
+        shown = await session.press("question_mark")
+        assert any(line.split("│")[1].split() == ["z", *"Overview of all slides".split()] for line in shown.splitlines()
+                   if "Overview of all" in line)  # fmt: skip
+        assert "Ctrl+f" in shown
+        await session.press("escape", "z")
+        assert session.open == "OverviewScreen"
+        await session.press("escape", "o")
+        assert session.open == "AudienceScreen"
+
+
+async def test_quitting_asks_only_while_a_talk_is_under_way(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("n", "q")
+        assert session.open == "QuitScreen"
+        await session.press("x")
+        assert (session.open, session.slide) == ("AudienceScreen", 2)
+        assert session.app.is_running
+    async with talk() as session:
+        await session.press("q")
+        assert not session.app.is_running or session.app._exit
+
+
+# -- tall slides, numbers ------------------------------------------------------------------------------------------
+
+
+async def test_next_shows_the_rest_of_a_tall_slide_before_it_leaves_it(talk: Open) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        assert "▼ more" in session.text
+        seen = session.text
+        presses = 0
+        while session.slide == 1:
+            presses += 1
+            last = session.text
+            seen += await session.press("pagedown")
+        assert presses > 1
+        assert all(f"row {n}\n" in seen for n in range(40))
+        assert "▼ more" not in last
+        assert "row 39" in last
+
+
+async def test_back_comes_into_a_tall_slide_at_its_foot(talk: Open) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        await session.press("N")
+        foot = await session.press("pageup")
+        assert session.slide == 1
+        assert "row 39" in foot
+        assert "Top" not in foot
+        for _ in range(10):
+            await session.press("pageup")
+        assert "Top" in session.text
+        await session.press("N", "home")
+        assert "Top" in session.text, "a jump comes in at the top"
+
+
+async def test_steps_of_a_tall_slide_stay_in_sight_both_ways(talk: Open) -> None:
+    tall = TALL.replace("row 5\n", "row 5\n\n<!-- pause -->\n").replace("row 30\n", "row 30\n\n<!-- pause -->\n")
+    async with talk(tall, size=(60, 20)) as session:
+        assert "row 5" in session.text
+        seen = []
+        while session.slide == 1:
+            seen.append(await session.press("n"))
+        assert any("row 6" in text for text in seen)
+        assert any("row 39" in text for text in seen)
+        while session.app.show.cursor.slide or session.app.show.cursor.step:
+            shown = await session.press("p")
+            assert "row" in shown, "nothing of the slide is seen"
+        assert "row 5" in shown
+        assert "row 6" not in shown
+
+
+async def test_the_place_of_a_tall_slide_is_kept_while_the_screen_is_black(talk: Open) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        scrolled = await session.press("pagedown")
+        assert (await session.press("b")).strip() == ""
+        assert await session.press("b") == scrolled
+
+
+async def test_a_number_and_enter_jump_and_the_number_is_forgotten(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("4", "enter")
+        assert session.slide == 4
+        await session.press("enter")
+        assert session.slide == 5
+        await session.press("1", "2", "backspace", "enter")
+        assert session.slide == 1
+        await session.press("3", "escape", "enter")
+        assert session.slide == 2
+        await session.press("3", "n", "enter")
+        assert session.slide == 4
+        await session.press("0", "enter")
+        assert session.slide == 1
+
+
+async def test_a_slide_that_cannot_be_typeset_shows_its_source(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        monkeypatch.undo()
+        raise RuntimeError("made to fail")
+
+    async with talk() as session:
+        session.app.frames._made.clear()
+        monkeypatch.setattr("rostra.widgets.frames.typeset", fail)
+        shown = await session.press("N")
+        assert "RuntimeError" in shown
+        assert "words of bravo" in shown
+
+
+async def test_nothing_of_a_talk_takes_focus_or_ticks(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("n", "tab", "shift+tab")
+        assert session.app.focused is None
+        await session.pilot.pause(1.2)
+        running = [timer for timer in session.app._timers if timer._repeat is None and timer._active.is_set()]
+        assert all(timer.name for timer in running), running

@@ -1,0 +1,112 @@
+"""Where the last run of each deck stopped."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rostra.deck.cursor import Cursor
+from rostra.deck.model import Deck
+from rostra.reader import read_deck
+from rostra.show import resume
+from rostra.show.resume import keep_stop, last_stop
+from rostra.show.show import State
+
+
+@pytest.fixture
+def deck(tmp_path: Path, home: Path) -> Deck:
+    """A deck of four slides."""
+    file = tmp_path / "talk.md"
+    file.write_text("# A\n\n---\n\n# B\n\n---\n\n# C\n\n---\n\n# D\n", "utf-8")
+    return read_deck([file])
+
+
+def store(home: Path) -> Path:
+    """The file that the stops are kept in."""
+    return home / "state" / "rostra" / "stops.json"
+
+
+def test_a_stop_is_kept_and_found_by_whichever_path(
+    deck: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_stop(deck, State(Cursor(2, 0)))
+    stop = last_stop(deck.files[0])
+    assert stop is not None
+    assert (stop.slide, stop.step, stop.total) == (2, 0, 4)
+    monkeypatch.chdir(tmp_path)
+    assert last_stop(Path("talk.md")) == stop
+
+
+@pytest.mark.parametrize("slide", [0, 3])
+def test_a_talk_at_either_end_is_forgotten(deck: Deck, slide: int) -> None:
+    keep_stop(deck, State(Cursor(2)))
+    keep_stop(deck, State(Cursor(slide)))
+    assert last_stop(deck.files[0]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"x": 1}',
+        '"text"',
+        "\udcff",
+        '{"TALK": {"slide": Infinity, "step": 0, "total": 4}}',
+        "[" * 100_000,
+        '{"TALK": {"slide": "x"}}',
+        '{"TALK": {"slide": null}}',
+        '{"TALK": [1]}',
+    ],
+)
+def test_a_spoilt_store_is_as_good_as_none_and_is_mended(deck: Deck, home: Path, text: str) -> None:
+    store(home).parent.mkdir(parents=True)
+    written = text.replace("TALK", str(deck.files[0]))
+    store(home).write_bytes(written.encode("utf-8", "surrogateescape"))
+    assert last_stop(deck.files[0]) is None
+    keep_stop(deck, State(Cursor(1)))
+    stop = last_stop(deck.files[0])
+    assert stop is not None
+    assert stop.slide == 1
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(deck: Deck, home: Path) -> None:
+    (home / "state").write_text("in the way", "utf-8")
+    keep_stop(deck, State(Cursor(1)))
+    assert last_stop(deck.files[0]) is None
+
+
+def test_the_store_is_replaced_in_one_step(deck: Deck, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_stop(deck, State(Cursor(1)))
+
+    def fail(self: Path, target: Path) -> Path:
+        raise OSError("no room")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    keep_stop(deck, State(Cursor(2)))
+    stop = last_stop(deck.files[0])
+    assert stop is not None
+    assert stop.slide == 1
+    assert [path.name for path in store(home).parent.iterdir()] == ["stops.json"]
+
+
+def test_the_oldest_are_forgotten(deck: Deck, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resume, "MOST", 3)
+    store(home).parent.mkdir(parents=True)
+    old = {f"/{n}.md": {"slide": 1, "step": 0, "total": 4, "when": 0.0} for n in range(5)}
+    store(home).write_text(json.dumps(old), "utf-8")
+    keep_stop(deck, State(Cursor(1)))
+    assert list(json.loads(store(home).read_text("utf-8"))) == ["/3.md", "/4.md", str(deck.files[0])]
+
+
+def test_the_opening_of_a_long_deck_is_not_taken_for_all_of_it(deck: Deck) -> None:
+    keep_stop(deck, State(Cursor(2)))
+    opening = Deck(deck.slides[:2], files=deck.files, whole=False)
+    keep_stop(opening, State(Cursor(1)))
+    stop = last_stop(deck.files[0])
+    assert stop is not None
+    assert stop.slide == 2

@@ -1,0 +1,166 @@
+"""Arguments, exit statuses, and mistakes told in one line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rostra import __version__
+from rostra.cli import main
+
+
+@pytest.fixture
+def deck(tmp_path: Path, home: Path) -> Path:
+    """A deck of two slides."""
+    file = tmp_path / "talk.md"
+    file.write_text("# One\n\n---\n\n# Two\n", "utf-8")
+    return file
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The program, with neither input nor output a terminal."""
+    return subprocess.run(
+        [sys.executable, "-m", "rostra", *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """What is said of a mistake: one line, with a hint."""
+    assert main([str(argument) for argument in arguments]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("rostra: ")
+    assert printed.err.count("\n") == 1
+    return printed.err
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"rostra {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["dump", "--help"], ["config", "--help"]])
+def test_each_command_has_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 0
+    assert "usage: rostra" in capsys.readouterr().out
+
+
+def test_without_a_terminal_nothing_is_presented(deck: Path) -> None:
+    done = run(deck)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == "rostra: this is no terminal (rostra dump DECK prints a deck)\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["dump"], "DECK"),
+        (["dump", "DECK", "--format", "pdf"], "pdf"),
+        (["dump", "DECK", "--formt", "json"], "did you mean '--format'?"),
+        (["dump", "DECK", "--size", "0x9"], "is no size"),
+        (["dump", "DECK", "--size", "80"], "is no size"),
+        (["dump", "DECK", "--slides", "0"], "are no slides"),
+        (["dump", "DECK", "--slides", "x"], "are no slides"),
+        (["dump", "DECK", "--slides", "9"], "the talk has 2"),
+        (["dump", "DECK", "--theme", "drak"], "did you mean 'dark'?"),
+        (["dump", "FOLDER"], "is a folder"),
+        (["dump", "FOLDER/tolk.md"], "did you mean 'talk.md'?"),
+        (["dump", "FOLDER/no/talk.md"], "there is no folder"),
+        (["config", "--config", "FOLDER/no.toml"], "there is no configuration file"),
+        (["DECK", "--slide", "two"], "--slide"),
+        (["DECK", "--sild", "2"], "did you mean '--slide'?"),
+        (["DECK", "--theme", "drak"], "did you mean 'dark'?"),
+        (["DECK", "--config", "FOLDER/no.toml"], "there is no configuration file"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(
+    deck: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], part: str
+) -> None:
+    filled = [one.replace("DECK", str(deck)).replace("FOLDER", str(deck.parent)) for one in arguments]
+    assert part in refused(capsys, *filled)
+
+
+def test_a_mistake_in_a_theme_names_it(deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    theme = tmp_path / "own.toml"
+    for text, part in (
+        ('[roles]\nheading1 = "blod"\n', "heading1"),
+        ('[roles]\nheading1 = "@nothing"\n', "nothing"),
+        ('[roles]\nheading1 = "@heading2"\nheading2 = "@heading1"\n', "circle"),
+        ("[roles\n", "TOML"),
+    ):
+        theme.write_text(text, "utf-8")
+        assert part in refused(capsys, "dump", deck, "--theme", theme)
+
+
+def test_an_oversight_of_ours_is_one_line_and_a_report(
+    deck: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise RuntimeError("made to fail")
+
+    monkeypatch.setattr("rostra.export.dump.as_text", fail)
+    said = refused(capsys, "dump", deck)
+    report = Path(said[said.index(str(home)) :].rstrip("\n)"))
+    assert "made to fail" in report.read_text("utf-8")
+
+
+def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path, home: Path) -> None:
+    deck = tmp_path / "long.md"
+    deck.write_text("\n\n---\n\n".join(f"# Slide {n}\n\n{'words ' * 200}" for n in range(200)), "utf-8")
+    program = subprocess.Popen(
+        [sys.executable, "-m", "rostra", "dump", str(deck)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.read(10)
+    program.stdout.close()
+    assert program.stderr.read() == b""
+    program.stderr.close()
+    assert program.wait() == 0
+
+
+def test_dump_needs_no_textual_and_the_version_hardly_anything(deck: Path) -> None:
+    script = (
+        "import sys; from rostra.cli import main; main(sys.argv[1:]);"
+        "print(sorted({'textual', 'rich', 'markdown_it', 'yaml', 'pygments', 'rostra.reader'} & set(sys.modules)))"
+    )
+    for arguments, loaded in (
+        (["dump", str(deck)], "['markdown_it', 'rich', 'rostra.reader']"),
+        (["--version"], "[]"),
+    ):
+        done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
+        assert done.stdout.splitlines()[-1] == loaded
+
+
+# -- config -------------------------------------------------------------------------------------------------------
+
+
+def test_the_configuration_in_force_is_shown(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import tomllib
+
+    file = home / "config" / "rostra" / "config.toml"
+    file.parent.mkdir(parents=True)
+    assert main(["config"]) == 0
+    assert "there is none" in capsys.readouterr().out
+    file.write_text('theme = "nord"\n[keys]\nblack = "x"\n', "utf-8")
+    assert main(["config"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"# {file}\n")
+    table = tomllib.loads(printed)
+    assert (table["theme"], table["keys"], table["watch"]) == ("nord", {"black": "x"}, True)
+
+
+def test_the_example_is_printed_even_when_the_configuration_is_broken(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = home / "config" / "rostra" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("broken", "utf-8")
+    assert main(["config", "--example"]) == 0
+    assert "# theme = " in capsys.readouterr().out

@@ -1,0 +1,81 @@
+"""Listings."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import STYLES, drawing, drawn, frame_of, lines_of, plain, run_with
+
+from rostra.typeset.frame import width
+
+
+def test_a_listing_stands_on_its_own_ground_as_wide_as_the_page() -> None:
+    lines = lines_of("```\nab\n\nc\n```", 12)
+    assert [plain(line) for line in lines] == [" ab", "", " c"]
+    assert [width(line) for line in lines] == [12, 12, 12]
+    ground = STYLES.page + STYLES.role("listing")
+    assert {run.style.bgcolor for line in lines for run in line} == {ground.bgcolor}
+
+
+def test_tabs_go_to_the_next_fourth_column() -> None:
+    assert drawn("```\n\ta\nab\tc\nabcd\te\n```", 20) == "     a\n ab  c\n abcd    e"
+
+
+def test_lines_too_long_are_folded_with_a_mark() -> None:
+    assert drawn("```\nthis line is longer than the page\n宽宽宽宽宽宽宽宽宽宽宽\n```", 20) == drawing("""
+        | this line is longe
+        | ↪ r than the page
+        | 宽宽宽宽宽宽宽宽宽
+        | ↪ 宽宽
+    """)
+
+
+def test_the_mark_looks_unlike_the_code() -> None:
+    lines = lines_of("```\nabcdefghijklmnopqrstuvwxyz\n```", 20)
+    assert run_with(lines, "↪").style != run_with(lines, "a").style
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4, 5, 9, 10])
+def test_every_character_of_a_folded_line_is_shown(columns: int) -> None:
+    text = drawn("```py\nprint('abc', 42)  # done\n```", columns)
+    assert "".join(text.replace("↪", "").split()) == "print('abc',42)#done"
+
+
+def test_a_wide_character_on_a_page_of_one_column_is_an_ellipsis() -> None:
+    assert drawn("```\n宽a宽\n```", 1) == "…\na\n…"
+
+
+def test_an_emoji_that_a_lexer_cuts_keeps_its_width() -> None:
+    family = "👩\u200d👩\u200d👧"
+    assert [width(line) for line in lines_of(f"```py\n{family}\n```", 12)] == [12]
+    assert run_with(lines_of(f"```py\n{family}\n```", 12), family)
+
+
+def test_syntax_is_highlighted_by_the_theme() -> None:
+    lines = lines_of('```python\ndef name(x: int) -> str:  # why\n    return "s" + 1\n```', 60)
+    for text, role in (("def", "keyword"), ("name", "function"), ("# why", "comment"), ('"s"', "string")):
+        wanted = STYLES.page + STYLES.role("listing") + STYLES.role(f"syntax_{role}")
+        assert run_with(lines, text).style == wanted, text
+
+
+@pytest.mark.parametrize("info", ["nolanguage", "text", "", "{.python", "py{1,3}", "python,linenos"])
+def test_a_language_that_nobody_knows_is_plain_and_a_known_one_is_found(info: str) -> None:
+    coloured = len({run.style for line in lines_of(f"```{info}\ndef f(): return 1\n```", 60) for run in line}) > 1
+    assert coloured == (info not in ("nolanguage", "text", ""))
+
+
+def test_blank_lines_at_the_start_and_within_stay() -> None:
+    assert drawn("```python\n\n\nx\n\n\ny\n```", 10) == "\n\n x\n\n\n y"
+
+
+def test_a_centred_listing_is_as_wide_as_its_longest_line() -> None:
+    assert [width(line) for line in lines_of("::: center\n```\nab\nabcd\n```\n:::", 20)] == [13, 13]
+
+
+def test_how_much_too_wide_a_listing_is_is_told() -> None:
+    frame = frame_of("```\n" + "x" * 50 + "\n```", 40, 12)
+    assert frame.excess_columns == 50 - (frame.page.columns - 2 * 2 - 2)
+    assert frame_of("```\nx\n```", 40, 12).excess_columns == 0
+
+
+def test_a_listing_of_nothing_is_one_blank_row() -> None:
+    assert [width(line) for line in lines_of("```\n```", 10)] == [10]
