@@ -16,6 +16,11 @@ from pathlib import Path
 
 QUIET = 0.12
 """Seconds without output after which a screen has settled."""
+# What would make a run unlike another's: folders, looks, and byte code that is compiled anew at each start.
+FORGOTTEN = (
+    *("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"),
+    *("NO_COLOR", "ROSTRA_CONFIG", "COLORFGBG", "PYTHONDONTWRITEBYTECODE"),
+)
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[P_^X\]].*?(?:\x1b\\|\x07)|[@-Z\\-_=>])", re.DOTALL)
 # What programs ask of a terminal, and what one with a dark background and synchronised output answers.
 ANSWERS = (
@@ -30,7 +35,7 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], columns: int, rows: int, folder: Path) -> None:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": str(folder)}
-        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "NO_COLOR", "ROSTRA_CONFIG", "COLORFGBG"):
+        for name in FORGOTTEN:
             environment.pop(name, None)
         size = struct.pack("HHHH", rows, columns, 0, 0)
         self.began = time.perf_counter()

@@ -110,19 +110,26 @@ def test_an_oversight_of_ours_is_one_line_and_a_report(
     assert "made to fail" in report.read_text("utf-8")
 
 
-def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path, home: Path) -> None:
-    deck = tmp_path / "long.md"
-    deck.write_text("\n\n---\n\n".join(f"# Slide {n}\n\n{'words ' * 200}" for n in range(200)), "utf-8")
-    program = subprocess.Popen(
-        [sys.executable, "-m", "rostra", "dump", str(deck)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert program.stdout is not None
-    assert program.stderr is not None
-    program.stdout.read(10)
-    program.stdout.close()
-    assert program.stderr.read() == b""
-    program.stderr.close()
-    assert program.wait() == 0
+def test_a_reader_that_goes_away_is_no_failure(deck: Path) -> None:
+    # Not with a real pipe: not every system tells the writer that its reader has gone.
+    script = """
+import sys
+from rostra.cli import main
+
+class Gone:
+    buffer = property(lambda self: self)
+    fileno = sys.__stdout__.fileno
+
+    def write(self, text):
+        raise BrokenPipeError
+
+sys.stdout = Gone()
+status = main(sys.argv[1:])
+sys.stdout = sys.__stdout__
+sys.exit(status)
+"""
+    done = subprocess.run([sys.executable, "-c", script, "dump", str(deck)], capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_dump_needs_no_textual_and_the_version_hardly_anything(deck: Path) -> None:

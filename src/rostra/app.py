@@ -85,8 +85,6 @@ class RostraApp(App[None], inherit_bindings=False):
     def open_talk(self) -> None:
         """Put the talk on the screen, and keep up with its files."""
         self._reload = Reload(self.show, self.paths, self._deck_changed)
-        if not self.show.deck.whole:
-            self.set_timer(0.05, self._reload.rest)
         if self.options.settings.watch:
             self._reload.watch(self.call_from_thread)
         self.push_screen(self._talk_screen())
@@ -147,6 +145,11 @@ class RostraApp(App[None], inherit_bindings=False):
     def trouble(self) -> str:
         """Why the deck could not be read again; empty when it could."""
         return self._reload.trouble if self._reload else ""
+
+    def shown(self) -> None:
+        """The first slide is there: read the rest of a long deck, away from the screen."""
+        if self._reload is not None:
+            self._reload.complete(self.call_from_thread)
 
     def _deck_changed(self) -> None:
         """Show the deck as it is now; one that names another theme than before is shown in that."""

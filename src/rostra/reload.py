@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from rostra.deck.model import Deck
 from rostra.present import read_saved
 from rostra.show.show import Show
 from rostra.show.watch import Watch
+
+Call = Callable[[Callable[[], None]], object]
+"""Brings a call from another thread to that of the show, and waits for it."""
 
 
 class Reload:
@@ -22,7 +27,7 @@ class Reload:
         self._changed = changed
         self._watch: Watch | None = None
 
-    def watch(self, call: Callable[[Callable[[], None]], None]) -> None:
+    def watch(self, call: Call) -> None:
         """Begin to look at the files; ``call`` brings a call from the thread that looks to that of the show."""
 
         def saved() -> None:
@@ -37,11 +42,21 @@ class Reload:
         if self._watch is not None:
             self._watch.stop()
 
-    def rest(self) -> None:
-        """Read the whole of a long deck, of which the opening is shown."""
+    def complete(self, call: Call) -> None:
+        """Read the whole of a long deck, of which the opening is shown, in a thread of its own."""
+
+        def read() -> None:
+            with suppress(Exception):  # what is wrong with the deck is said when all of it is needed, or saved
+                deck = self.show.read_whole()
+                call(lambda: self._completed(deck))
+
         if not self.show.deck.whole:
-            self.show.complete()
-            self._read()
+            threading.Thread(target=read, name="read", daemon=True).start()
+
+    def _completed(self, deck: Deck) -> None:
+        if not self.show.deck.whole:
+            self.show.replace_deck(deck)
+        self._read()
 
     def again(self) -> None:
         """Read the deck that was saved."""

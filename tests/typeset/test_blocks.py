@@ -61,6 +61,10 @@ def test_breaks_of_the_author_are_kept() -> None:
     assert drawn("one  \ntwo<br>three\\\nfour five") == "one\ntwo\nthree\nfour five"
 
 
+def test_blanks_in_code_are_kept_and_others_are_one() -> None:
+    assert drawn("a  b `c  d`") == "a b c  d"
+
+
 def test_a_word_longer_than_the_line_is_cut_after_a_sign_near_the_end() -> None:
     assert drawn("https://example.com/a/path", 17) == "https://example.\ncom/a/path"
     assert drawn("see https://example.com", 16) == "see https://exam\nple.com"

@@ -55,6 +55,11 @@ def test_text_begins_near_the_top_at_the_left() -> None:
     assert page(frame).strip("\n").startswith("  text")
 
 
+def test_text_that_is_read_begins_on_the_first_row() -> None:
+    frame = typeset(deck_of("text").slides[0], Page(20, 10), STYLES, at_top=True)
+    assert (inked(frame)[0], frame.content_rows, frame.last_top) == (0, 1, 0)
+
+
 @pytest.mark.parametrize(("columns", "margin"), [(11, 0), (12, 1), (30, 2), (60, 4), (118, 4), (200, 45)])
 def test_margins_and_the_width_of_text_grow_with_the_page_up_to_a_cap(columns: int, margin: int) -> None:
     lines = page(frame_of("a " * 400, columns, 60)).split("\n")

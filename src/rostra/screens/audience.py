@@ -90,6 +90,7 @@ class AudienceScreen(TalkScreen):
         gc.enable()
         gc.freeze()
         self.show()
+        self.talk.shown()
         self._listening = asyncio.create_task(self._listen())
         if self.talk.options.auto:
             self.set_interval(self.talk.options.auto, self._go_on)

@@ -45,6 +45,9 @@ class Host(Protocol):
     paths: list[Path]
     """The files of the talk."""
 
+    def shown(self) -> None:
+        """The first slide is there."""
+
     def keep_stop(self) -> None:
         """Remember where the talk stands."""
 

@@ -64,8 +64,12 @@ class Show:
 
     def complete(self) -> None:
         """Make sure that the whole deck has been read, as every command does that may leave its opening."""
-        if not self.deck.whole and self._rest is not None:
-            self.replace_deck(self._rest())
+        if not self.deck.whole:
+            self.replace_deck(self.read_whole())
+
+    def read_whole(self) -> Deck:
+        """The whole deck, read now when it was opened in part; changes nothing, so any thread may call it."""
+        return self._rest() if self._rest is not None else self.deck
 
     def replace_deck(self, deck: Deck) -> None:
         """Go on in a deck that was read again, at the same content."""
