@@ -92,6 +92,10 @@ class RostraApp(App[None], inherit_bindings=False):
 
     def _talk_screen(self) -> TalkScreen:
         """The screen that the program was started for."""
+        if self.options.stopwatch is not None:
+            from rostra.screens.rehearsal import RehearsalScreen
+
+            return RehearsalScreen(self.frames, self.options.stopwatch)
         if self.options.console:
             from rostra.screens.console import ConsoleScreen
 

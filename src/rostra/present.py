@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
@@ -20,6 +21,9 @@ from rostra.settings import Settings
 from rostra.show.clock import Clock
 from rostra.show.resume import last_stop
 from rostra.show.show import Show
+
+if TYPE_CHECKING:
+    from rostra.show.rehearsal import Stopwatch
 
 
 @dataclass
@@ -40,6 +44,8 @@ class Options:
     """Whether this is the speaker's console of a talk that is shown elsewhere."""
     folder: str = ""
     """The folder of the library; empty when decks were named."""
+    stopwatch: Stopwatch | None = None
+    """What measures a rehearsal."""
     auto: float | None = None
     """Seconds after which the talk goes on by itself."""
     loop: bool = False

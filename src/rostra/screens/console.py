@@ -41,9 +41,17 @@ class ConsoleScreen(TalkScreen):
 
     def on_mount(self) -> None:
         """Look for the talk, and let the clock tick."""
+        self.begin()
+        self._tick = self.set_interval(1.0, self.show)
+
+    def begin(self) -> None:
+        """Look for the talk."""
         self.joiner = Joiner(socket_path(self.talk.paths), self.hello, self.heard, self.lost)
         self.joiner.start()
-        self._tick = self.set_interval(1.0, self.show)
+
+    def used(self) -> float | None:
+        """Seconds used on this slide so far, where they are measured."""
+        return None
 
     def on_unmount(self) -> None:
         """Leave the talk."""
@@ -91,12 +99,13 @@ class ConsoleScreen(TalkScreen):
         console = Console(
             deck=show.deck,
             state=show.state,
-            joined=self.joiner is not None and self.joiner.joined,
+            joined=self.joiner is None or self.joiner.joined,
             trouble=self.talk.trouble,
             problems=len(show.deck.problems) + len(slide.content.problems),
             share=self.share,
             notes_top=self.notes_top,
             typed=self.typed,
+            used=self.used(),
         )
         lines = page(console, self.frames, self.size.width, self.size.height, time.time())
         self.view.show_lines(lines, self.frames.styles.page)

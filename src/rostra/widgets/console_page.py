@@ -10,7 +10,7 @@ from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.reader import read_notes
 from rostra.show.clock import minutes
-from rostra.show.pace import in_words, lag
+from rostra.show.pace import in_words, lag, plan
 from rostra.show.show import State
 from rostra.typeset import Frame, Page, typeset
 from rostra.typeset.frame import Line, Run, padded, width
@@ -41,6 +41,8 @@ class Console:
     """By how many rows the notes are scrolled."""
     typed: str = ""
     """The digits typed so far."""
+    used: float | None = None
+    """Seconds used on the current slide, when they are measured."""
 
 
 def page(console: Console, frames: Frames, columns: int, rows: int, now: float) -> list[Line]:
@@ -79,6 +81,7 @@ def _bar(console: Console, frames: Frames, columns: int, now: float) -> Line:
         *[(tag, "caution") for tag in _tags(console)],
         (_clock(console, elapsed), "strong"),
         (_left(console, elapsed), "listing"),
+        (_slide_time(console), "note"),
         (in_words(behind), pace),
         (_position(console), "strong"),
         (time.strftime("%H:%M", time.localtime(now)), "listing"),
@@ -112,6 +115,15 @@ def _left(console: Console, elapsed: float) -> str:
     if planned is None:
         return ""
     return f"{minutes(planned - elapsed)} left" if elapsed <= planned else f"{minutes(elapsed - planned)} over"
+
+
+def _slide_time(console: Console) -> str:
+    """The time used on the slide and the time planned for it, in a rehearsal."""
+    if console.used is None:
+        return ""
+    planned = plan(console.deck)
+    of = f" of {minutes(planned[console.state.cursor.slide])}" if planned else ""
+    return f"slide {minutes(console.used)}{of}"
 
 
 def _position(console: Console) -> str:

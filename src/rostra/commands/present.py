@@ -1,0 +1,97 @@
+"""``rostra DECK…``: present; ``rostra DIR``: pick a deck and present it."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rostra.arguments import Parser, duration, size
+from rostra.errors import UserError
+
+
+def present(arguments: Sequence[str]) -> int:
+    """``rostra DECK…`` or ``rostra DIR``."""
+    parser = Parser(
+        prog="rostra",
+        description="Present Markdown decks in the terminal.",
+        epilog="Other commands, each with its own --help: console DECK (the speaker's notes and clock in another "
+        "terminal), rehearse DECK, dump DECK (print what would be seen), keys (what does this remote send?), doctor "
+        "(what can this terminal do?), config. In a talk, ? shows all keys.",
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("decks", nargs="*", metavar="DECK", help="Markdown files, together one talk; or one folder, to pick from")
+    add("--slide", type=int, metavar="N", help="begin with slide N")
+    add("--theme", default="", help="a theme's name, or the path of a .toml file")
+    add("--size", type=size, metavar="COLUMNSxROWS", help="the largest page, such as 120x36")
+    add("--resume", action="store_true", help="begin where the last run of the deck stopped")
+    add("--no-watch", action="store_true", help="do not read the deck again when it is saved")
+    add("--notes-here", action="store_true", help="notes below the slide, for practising alone")
+    add("--mouse", action="store_true", help="clicks turn slides: left next, right previous")
+    add("--console", action="store_true", help="first say how the speaker's console joins from another terminal")
+    add("--auto", type=duration, metavar="20s", help="go on by itself, a step each time")
+    add("--loop", action="store_true", help="begin again after the end")
+    add("--config", type=Path, metavar="FILE", help="another configuration file")
+    add("--version", action="store_true", help="print the version")
+    given = parser.parse_args(list(arguments))
+    if given.version:
+        from rostra import __version__
+
+        print(f"rostra {__version__}")  # noqa: T201
+        return 0
+    return _present(given, [Path(deck) for deck in given.decks])
+
+
+def _present(given: argparse.Namespace, paths: list[Path]) -> int:
+    """Find out what is to be shown, load what shows it, and run."""
+    from dataclasses import replace
+
+    from rostra.commands.terminal import ask_terminal, check_theme
+    from rostra.present import Options, read_for_show
+    from rostra.settings import load_settings
+
+    gc.disable()  # until the first slide is there: loading makes much and frees nothing
+    settings = load_settings(given.config)
+    settings = replace(settings, mouse=settings.mouse or given.mouse, watch=settings.watch and not given.no_watch)
+    options = Options(settings, given.theme, slide=given.slide, size=given.size, notes_here=given.notes_here)
+    options.auto, options.loop = given.auto, given.loop
+    check_theme(options)
+    if given.console:
+        _say_how_to_join(paths)
+    show = None
+    # The question goes out before the deck is read, and is answered meanwhile.
+    with ask_terminal(options) as probe:
+        if not paths or (len(paths) == 1 and paths[0].is_dir()):
+            paths, options.folder = _library(paths)
+        else:
+            show = read_for_show(paths, options, given.resume or settings.resume)
+        from rostra.app import run
+
+        options.appearance = probe.appearance()
+        return run(options, show, paths)
+
+
+def _say_how_to_join(paths: list[Path]) -> None:
+    """Print the command for the other terminal, and wait until it has been read."""
+    import shlex
+
+    names = " ".join(shlex.quote(str(path.resolve())) for path in paths)
+    print(f"In another terminal:  rostra console {names}")  # noqa: T201
+    if sys.stdin.isatty():
+        input("Enter begins the talk. ")
+
+
+def _library(paths: list[Path]) -> tuple[list[Path], str]:
+    """The decks to pick from, and the folder that they are in."""
+    from rostra.show.library import find_decks, shipped_decks
+
+    folder = paths[0] if paths else Path()
+    found = find_decks(folder)
+    if not found and not paths and (shipped := shipped_decks()) is not None:
+        found, folder = find_decks(shipped), shipped
+    if not found:
+        raise UserError(f"there are no decks in {folder}", hint="a deck is a Markdown file: rostra talk.md")
+    return found, str(folder if paths or folder != Path() else Path.cwd())

@@ -1,0 +1,38 @@
+"""Rehearsing: the console alone, with a stop-watch for each slide."""
+
+from __future__ import annotations
+
+import time
+
+from rostra.deck.model import Deck
+from rostra.screens.console import ConsoleScreen
+from rostra.show.rehearsal import Stopwatch
+from rostra.widgets.frames import Frames
+
+
+class RehearsalScreen(ConsoleScreen):
+    """The speaker's page without an audience; the clock runs from the beginning."""
+
+    def __init__(self, frames: Frames, stopwatch: Stopwatch) -> None:
+        super().__init__(frames)
+        self.stopwatch = stopwatch
+        self._deck: Deck | None = None
+
+    def begin(self) -> None:
+        """Start the clock instead of looking for a talk."""
+        self.talk.show.toggle_clock()
+
+    def show(self) -> None:
+        """Take the time, then show where the rehearsal stands."""
+        show = self.talk.show
+        elapsed = show.state.clock.elapsed(time.time())
+        if self._deck is not None and self._deck is not show.deck:
+            self.stopwatch.follow(self._deck, show.deck)
+        self._deck = show.deck
+        self.stopwatch.at(show.cursor.slide, elapsed)
+        super().show()
+
+    def used(self) -> float | None:
+        """Seconds used on this slide so far."""
+        show = self.talk.show
+        return self.stopwatch.times(len(show.deck.slides))[show.cursor.slide]
