@@ -70,6 +70,28 @@ def measure_rostra(folder: Path, kind: str, count: int, times: Times) -> None:
         terminal.end()
 
 
+def measure_console(folder: Path, times: Times) -> None:
+    """Go on from the audience's terminal and from the speaker's in turn; each time the audience's screen is timed."""
+    deck = folder / "plain10.md"
+    rostra = [sys.executable, "-m", "rostra"]
+    audience = Terminal([*rostra, str(deck)], COLUMNS, ROWS, folder)
+    console = Terminal([*rostra, "console", str(deck)], COLUMNS, ROWS, folder)
+    try:
+        audience.watch(decks.marker(1))
+        console.watch(decks.marker(2))
+        time.sleep(1.0)
+        for number in range(2, 9):
+            driver, name = ((audience, "here"), (console, "console"))[number % 2]
+            sent = driver.send(b" ")
+            times[f"key {name}"].append(audience.watch(decks.marker(number)) - sent)
+            audience.settle()
+            console.settle()
+            time.sleep(0.1)
+    finally:
+        console.end()
+        audience.end()
+
+
 def _quiet(terminal: Terminal) -> None:
     """Wait until a long deck has been read to its end and nothing more is written or worked."""
     while True:
@@ -108,6 +130,11 @@ def table(times: Times) -> str:
             lines.append(
                 f"| {what[group]} | {deck} slides | {value * 1000:.1f} ms | {ratio:.2f} | at most {GOALS[group]:g} |"
             )
+    here, there = middle["key here"] * 1000, middle["key console"] * 1000
+    lines += [
+        f"| key to the audience's next slide | pressed there | {here:.1f} ms | | |",
+        f"| the same | pressed in the console | {there:.1f} ms | | at most {here * 1.5 + 2:.1f} ms |",
+    ]
     for name, value in middle.items():
         group, _, deck = name.partition(" ")
         if group == "memory":
@@ -131,6 +158,7 @@ def main() -> None:
             measure_floor(folder, found)
             for kind, count in CASES:
                 measure_rostra(folder, kind, count, found)
+            measure_console(folder, found)
             if number:  # the first round warms the disk's cache and writes the byte code
                 for key, values in found.items():
                     times[key] += values

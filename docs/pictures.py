@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from rostra.deck.cursor import Cursor
 from rostra.export.svg import svg
 from rostra.reader import read_deck
+from rostra.show.clock import Clock
+from rostra.show.show import State
 from rostra.themes import load_theme
 from rostra.typeset import Page, Styles, typeset
+from rostra.widgets.console_page import Console, page
+from rostra.widgets.frames import Frames
 
 HERE = Path(__file__).parent
 SLIDES = HERE.parent / "slides"
@@ -23,14 +29,31 @@ PICTURES = (
 )
 
 
+# Name of the picture of the console, columns, rows.
+CONSOLES = (("console", 80, 24), ("console-wide", 150, 40))
+
+
+def draw_consoles() -> None:
+    """The speaker's console, some minutes into a talk."""
+    deck = read_deck([SLIDES / "community-ai-safety.md"])
+    index = deck.number_of("look-inside")
+    assert index is not None
+    now = datetime(2026, 11, 22, 19, 24).timestamp()
+    console = Console(deck, State(Cursor(index, 1), clock=Clock(now - 270)), joined=True)
+    for name, columns, rows in CONSOLES:
+        lines = page(console, Frames(Styles(load_theme("dark"))), columns, rows, now)
+        (HERE / "pictures" / f"{name}.svg").write_text(svg(lines, columns), "utf-8")
+
+
 def main() -> None:
     """Draw them all."""
+    draw_consoles()
     for name, deck_name, slide_name, theme in PICTURES:
         deck = read_deck([SLIDES / f"{deck_name}.md"])
         index = deck.number_of(slide_name)
         assert index is not None, f"{deck_name} has no slide {slide_name}"
-        page = Page(COLUMNS, ROWS, index + 1, len(deck.slides))
-        frame = typeset(deck.slides[index], page, Styles(load_theme(theme)), deck.meta)
+        slide_page = Page(COLUMNS, ROWS, index + 1, len(deck.slides))
+        frame = typeset(deck.slides[index], slide_page, Styles(load_theme(theme)), deck.meta)
         (HERE / "pictures" / f"{name}.svg").write_text(svg(frame.lines(), COLUMNS), "utf-8")
 
 

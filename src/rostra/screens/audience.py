@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from rostra.deck.cursor import Cursor
+from rostra.deck.model import Deck
 from rostra.errors import UserError
 from rostra.screens.talk import TalkScreen
 from rostra.typeset import Frame
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 AHEAD = 0.02
 """Seconds of quiet after which the neighbours are typeset."""
+AGAIN = 1.0
+"""Seconds between two tries to listen while another process presents the same talk."""
 KEEP = 1.0
 """Seconds of quiet after which it is written down where the talk stands."""
 
@@ -40,6 +43,7 @@ class AudienceScreen(TalkScreen):
         self.listener: Listener | None = None
         self._listening: asyncio.Task[None] | None = None
         self._shown: tuple[int, Cursor] | None = None
+        self._deck: Deck | None = None
         self._quiet: Timer | None = None
         self._kept: Timer | None = None
 
@@ -65,9 +69,12 @@ class AudienceScreen(TalkScreen):
 
     def show(self, *, at_end: bool = False) -> None:
         """Show where the talk stands; ``at_end`` enters a tall slide at its foot."""
+        show = self.talk.show
+        if show.deck is not self._deck:
+            self._deck = show.deck
+            self.tell()
         if not self.size:
             return
-        show = self.talk.show
         self.frames.hurried = self._shown is None
         frame, seen = self.frame(), show.state.seen
         before, self._shown = self._shown, (id(show.deck.slides[seen.slide]), seen)
@@ -176,11 +183,14 @@ class AudienceScreen(TalkScreen):
 
         with suppress(OSError, UserError):
             listener = Listener(socket_path(self.talk.paths), self.joined, self.heard)
-            if await listener.start():
-                self.listener = listener
+            while not await listener.start():
+                await asyncio.sleep(AGAIN)
+            self.listener = listener
 
     async def on_unmount(self) -> None:
         """Leave no socket behind."""
+        if self._listening is not None:
+            self._listening.cancel()
         if self.listener is not None:
             await self.listener.stop()
 
@@ -201,6 +211,7 @@ class AudienceScreen(TalkScreen):
         if state is not None and not show.state.under_way:
             show.state = state
             self.show()
+            self.tell()
         return state_message(show.state)
 
     def heard(self, message: dict[str, Any]) -> None:
@@ -212,6 +223,12 @@ class AudienceScreen(TalkScreen):
             self.command(found[0], *found[1])
 
     # -- the mouse ----------------------------------------------------------------------------------------------
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Point at the line below the mouse. Only with --mouse."""
+        line = self.view.line_at(event.screen_y - self.view.region.y)
+        if line is not None and line != self.talk.show.state.pointer:
+            self.command("point", line)
 
     def on_click(self, event: events.Click) -> None:
         """Left button: next. Right button: previous. Only with --mouse."""

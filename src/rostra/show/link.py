@@ -53,6 +53,8 @@ class Listener:
         self._peers: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
         self._token = ""
+        self._file = 0
+        """What tells our socket's file from one that another process put in its place."""
 
     @property
     def peers(self) -> int:
@@ -72,6 +74,7 @@ class Listener:
             self._server = await asyncio.start_server(self._serve, LOCAL, 0, limit=LONGEST)
             port = self._server.sockets[0].getsockname()[1]
             self.path.write_text(f"{port} {self._token}", "ascii")
+        self._file = self.path.stat().st_ino
         return True
 
     async def _is_alive(self) -> bool:
@@ -100,7 +103,9 @@ class Listener:
         for peer in list(self._peers):
             self._drop(peer)
         self._server = None
-        self.path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if self.path.stat().st_ino == self._file:
+                self.path.unlink()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -114,13 +119,14 @@ class Listener:
             while line := await reader.readline():
                 if (message := _decoded(line)) is not None:
                     self._heard(message)
+                await asyncio.sleep(0)  # a flood of lines must not keep keys from being heard
         except (TimeoutError, OSError, ValueError, asyncio.IncompleteReadError):
             pass  # a line too long, or a peer that went away
         finally:
             self._drop(writer)
 
     def _may_join(self, first: Message) -> bool:
-        return not self._token or hmac.compare_digest(str(first.get("token", "")), self._token)
+        return not self._token or hmac.compare_digest(ascii(first.get("token")), ascii(self._token))
 
     def _drop(self, peer: asyncio.StreamWriter) -> None:
         self._peers.discard(peer)

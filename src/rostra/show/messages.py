@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from rostra.deck.cursor import Cursor
@@ -17,6 +16,8 @@ COMMANDS = frozenset(
 )
 """What may be asked for over the link; nothing else is obeyed."""
 LARGEST = 10**9
+LATEST = 10**12
+"""Seconds; no clock of ours gets there."""
 
 
 def state_message(state: State) -> Message:
@@ -78,7 +79,7 @@ def _clock(times: object) -> Clock | None:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value) and value >= 0
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < LATEST
 
 
 def command(name: str, *arguments: object) -> Message:
@@ -89,7 +90,7 @@ def command(name: str, *arguments: object) -> Message:
 def read_command(message: Message) -> tuple[str, list[Any]] | None:
     """The command in a message with its arguments, None when it is none that is known."""
     name, arguments = message.get("do"), message.get("with", [])
-    if name not in COMMANDS or not isinstance(arguments, list) or len(arguments) > 2:
+    if not isinstance(name, str) or name not in COMMANDS or not isinstance(arguments, list) or len(arguments) > 2:
         return None
     return (name, arguments) if _are_for(name, arguments) else None
 

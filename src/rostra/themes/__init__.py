@@ -134,6 +134,8 @@ def _parse(text: str, where: str, folders: tuple[Path, ...], within: tuple[str, 
             raise UserError(f"{where}: unknown key {key!r}{did_you_mean(key, KEYS)}", hint=f"keys: {', '.join(KEYS)}")
     parent = _load(str(table["extends"]), folders, within) if "extends" in table else Theme("")
     palette, roles = table.get("palette", {}), table.get("roles", {})
+    if not isinstance(palette, dict) or not isinstance(roles, dict):
+        raise UserError(f"{where}: palette and roles are tables", hint='[roles] and lines such as link = "underline"')
     for role in roles:
         if role not in ROLES:
             raise UserError(f"{where}: unknown role {role!r}{did_you_mean(role, ROLES)}")

@@ -32,6 +32,8 @@ class Console:
     state: State
     joined: bool
     """Whether there is an audience view at the other end."""
+    apart: str = ""
+    """Why no talk can be joined; empty when one can."""
     trouble: str = ""
     problems: int = 0
     """How many problems the deck has."""
@@ -87,6 +89,7 @@ def _bar(console: Console, frames: Frames, columns: int, now: float) -> Line:
         (time.strftime("%H:%M", time.localtime(now)), "listing"),
         (f"{console.problems} problems (?)" if console.problems else "", "warning"),
         (f"go to {console.typed}" if console.typed else "", "note"),
+        (console.apart, "caution"),
     ]
     line: Line = [Run(" ", ground)]
     for text, role in parts:
