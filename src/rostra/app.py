@@ -14,8 +14,8 @@ from rostra.present import Options, crash_report, read_for_show
 from rostra.probe import on_signals, prepare_textual
 from rostra.reader.source import safe_line
 from rostra.reload import Reload
-from rostra.screens.audience import AudienceScreen
 from rostra.screens.chrome import chrome_theme
+from rostra.screens.roles import talk_screen
 from rostra.screens.talk import TalkScreen
 from rostra.show.resume import keep_stop
 from rostra.show.show import Show
@@ -41,7 +41,7 @@ class RostraApp(App[None], inherit_bindings=False):
         self.paths = list(paths)
         self._deck_theme = options.theme_for(show.deck if show else None)
         self.looks = Looks(self._deck_theme, color=not self.no_color)
-        self.frames = Frames(self.looks.styles, options.settings.progress)
+        self.frames = Frames(self.looks.styles, options.manner())
         self._show = show
         self._reload: Reload | None = None
         self._interrupted = float("-inf")
@@ -87,24 +87,8 @@ class RostraApp(App[None], inherit_bindings=False):
         self._reload = Reload(self.show, self.paths, self._deck_changed)
         if self.options.settings.watch:
             self._reload.watch(self.call_from_thread)
-        self.push_screen(self._talk_screen())
+        self.push_screen(talk_screen(self.options, self.frames))
         self.title_terminal(self.show.deck.title)
-
-    def _talk_screen(self) -> TalkScreen:
-        """The screen that the program was started for."""
-        if self.options.stopwatch is not None:
-            from rostra.screens.rehearsal import RehearsalScreen
-
-            return RehearsalScreen(self.frames, self.options.stopwatch)
-        if self.options.console:
-            from rostra.screens.console import ConsoleScreen
-
-            return ConsoleScreen(self.frames)
-        if self.options.notes_here:
-            from rostra.screens.practice import PracticeScreen
-
-            return PracticeScreen(self.frames)
-        return AudienceScreen(self.frames)
 
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""

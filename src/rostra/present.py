@@ -21,6 +21,7 @@ from rostra.settings import Settings
 from rostra.show.clock import Clock
 from rostra.show.resume import last_stop
 from rostra.show.show import Show
+from rostra.typeset import Manner
 
 if TYPE_CHECKING:
     from rostra.show.rehearsal import Stopwatch
@@ -52,6 +53,10 @@ class Options:
     """Whether it begins again after its end."""
     crashed: str = ""
     """The file with the report of a crash."""
+
+    def manner(self) -> Manner:
+        """How slides are set."""
+        return Manner(progress=self.settings.progress, max_columns=self.settings.max_columns)
 
     def theme_for(self, deck: Deck | None) -> str:
         """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal."""

@@ -17,6 +17,8 @@ from rostra.settings import Settings
 NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot".split()
 DECK = "\n\n---\n\n".join(f"# {name}\n\nwords of {name.lower()}\n\n<!-- notes: whispered -->" for name in NAMES)
 TALL = "# Top\n\n" + "\n\n".join(f"row {n}" for n in range(40)) + "\n\n---\n\n# After\n\nwords"
+MOST = 60
+"""How often keys are pressed in one test, so that none goes on for ever."""
 Open = Callable[..., AbstractAsyncContextManager["Talk"]]
 
 
@@ -26,10 +28,14 @@ class Talk:
     def __init__(self, app: RostraApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self.pressed = 0
 
     async def press(self, *keys: str) -> str:
         """Press keys; returns the screen's text after them."""
+        self.pressed += 1
+        assert self.pressed < MOST, "the talk never gets anywhere"
         await self.pilot.press(*keys)
+        assert self.app._exception is None
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
         return self.text

@@ -8,7 +8,7 @@ from drawing import STYLES, deck_of, frame_of, page, plain
 from rostra.deck.blocks import Place
 from rostra.deck.model import Slide, SlideSettings
 from rostra.themes import load_theme
-from rostra.typeset import Frame, Page, Styles, typeset
+from rostra.typeset import Frame, Manner, Page, Styles, typeset
 from rostra.typeset.frame import crop, padded, width
 from rostra.typeset.slide import fits
 
@@ -56,7 +56,7 @@ def test_text_begins_near_the_top_at_the_left() -> None:
 
 
 def test_text_that_is_read_begins_on_the_first_row() -> None:
-    frame = typeset(deck_of("text").slides[0], Page(20, 10), STYLES, at_top=True)
+    frame = typeset(deck_of("text").slides[0], Page(20, 10), STYLES, manner=Manner(at_top=True))
     assert (inked(frame)[0], frame.content_rows, frame.last_top) == (0, 1, 0)
 
 
@@ -119,7 +119,7 @@ def test_the_progress_line_grows_with_the_talk() -> None:
     done = [page(frame_of(source, 40, 16, number=n)).split("\n")[-2].count("━") for n in range(1, 6)]
     assert done == [0, 10, 20, 30, 40]
     deck = deck_of(source)
-    assert "━" not in page(typeset(deck.slides[4], Page(40, 16, 5, 5), STYLES, progress=False))
+    assert "━" not in page(typeset(deck.slides[4], Page(40, 16, 5, 5), STYLES, manner=Manner(progress=False)))
 
 
 def test_a_small_page_has_neither_header_nor_footer() -> None:

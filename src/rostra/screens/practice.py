@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from rostra.reader import read_notes
 from rostra.screens.audience import AudienceScreen
-from rostra.typeset import Frame, Page, typeset
+from rostra.typeset import NOTES, Frame, Page, typeset
 from rostra.typeset.frame import Run
 from rostra.widgets.frame_view import FrameView
 from rostra.widgets.frames import Frames
@@ -60,7 +60,7 @@ class PracticeScreen(AudienceScreen):
             self._notes_of, self.notes_top = slide, 0
         page = Page(self.size.width, max(1, rows - 1))
         styles = self.frames.styles
-        frame = typeset(read_notes(slide), page, styles, progress=False)
+        frame = typeset(read_notes(slide), page, styles, manner=NOTES)
         self.notes_top = max(0, min(self.notes_top, frame.last_top))
         edge = [Run("─" * page.columns, styles.on(styles.page, "border"))]
         self.notes.show(_with_edge(frame, edge), 0, self.notes_top)

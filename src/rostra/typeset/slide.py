@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from rich.style import Style
 
 from rostra.deck.blocks import Block, Container, Heading, Span, Spans
 from rostra.deck.model import NO_META, Meta, Slide
-from rostra.typeset.area import Area, Measure
+from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
 from rostra.typeset.frame import Frame, Line, Page, Run, crop, padded, width
 from rostra.typeset.styles import Styles
@@ -26,50 +26,41 @@ CELL = 0.5
 """Width by height of a terminal cell, which ``aspect`` reckons with; most fonts come near it."""
 
 
-def typeset(
-    slide: Slide,
-    page: Page,
-    styles: Styles,
-    meta: Meta = NO_META,
-    *,
-    progress: bool = True,
-    at_top: bool = False,
-    highlight: bool = True,
-    preview: bool = False,
-) -> Frame:
-    """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a slide is set, apart from its page and its theme."""
 
-    ``progress`` draws the line above the footer; ``at_top`` sets text that is read, not looked at, from the first row;
-    without ``highlight`` listings have one colour; a ``preview`` crops long listing lines, to keep drawings whole.
-    """
+    progress: bool = True
+    """Whether the line above the footer is drawn."""
+    max_columns: int = MAX_COLUMNS
+    """The widest content where the deck does not say."""
+    at_top: bool = False
+    """Whether text begins on the first row: for what is read, not looked at."""
+    highlight: bool = True
+    """Whether listings have their colours."""
+    preview: bool = False
+    """Whether listing lines that are too long are cropped, to keep drawings whole."""
+
+
+USUAL = Manner()
+NOTES = Manner(progress=False, at_top=True)
+
+
+def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, manner: Manner = USUAL) -> Frame:
+    """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails."""
     content = slide.content
     blank = styles.page_on(slide.settings.background)
-    header, footer = _edges(page, styles, meta, blank, progress) if content.footer else ([], [])
+    header, footer = _edges(page, styles, meta, blank, manner.progress) if content.footer else ([], [])
     rows = max(0, page.rows - len(header) - len(footer))
-    measure = Measure()
-    margin = _margin(page.columns)
-    columns = min(page.columns - 2 * margin, meta.max_columns or MAX_COLUMNS)
-    if meta.aspect:
-        columns = min(columns, max(10, int(page.rows * meta.aspect / CELL)))
     title = _is_title(slide)
-    area = Area(
-        max(1, columns),
-        rows,
-        styles,
-        blank,
-        flow,
-        title=title,
-        align="center" if title else "",
-        measure=measure,
-        highlight=highlight,
-        fold=not preview,
-    )
+    area = Area(_columns(page, meta, manner), rows, styles, blank, flow, title=title, align="center" if title else "")
+    area = replace(area, highlight=manner.highlight, fold=not manner.preview)
     body = _set(content.blocks, area, title)
-    body_lines, top = (body, 0) if at_top else _placed(body, title, content.blocks, area)
+    body_lines, top = (body, 0) if manner.at_top else _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
     full = [padded(_inked([Run(" " * left, blank), *line]), page.columns, blank) for line in body_lines]
     full += [[Run(" " * page.columns, blank)]] * (rows - len(full))
-    widest = max((width(line) for line in body), default=0)
+    excess = max(0, area.measure.excess)
     return Frame(
         page=page,
         header=tuple(header),
@@ -78,9 +69,17 @@ def typeset(
         blank=blank,
         steps=content.steps,
         content_rows=len(body_lines) if len(body) > rows else len(body) + top,
-        content_columns=widest + 2 * margin + max(0, measure.excess),
-        excess_columns=max(0, measure.excess),
+        content_columns=max((width(line) for line in body), default=0) + 2 * _margin(page.columns) + excess,
+        excess_columns=excess,
     )
+
+
+def _columns(page: Page, meta: Meta, manner: Manner) -> int:
+    """How wide the content may be."""
+    columns = min(page.columns - 2 * _margin(page.columns), meta.max_columns or manner.max_columns)
+    if meta.aspect:
+        columns = min(columns, max(10, int(page.rows * meta.aspect / CELL)))
+    return max(1, columns)
 
 
 def _set(blocks: Sequence[Block], area: Area, title: bool) -> list[Line]:

@@ -12,7 +12,7 @@ from rostra.reader import read_notes
 from rostra.show.clock import minutes
 from rostra.show.pace import in_words, lag, plan
 from rostra.show.show import State
-from rostra.typeset import Frame, Page, typeset
+from rostra.typeset import NOTES, Frame, Page, typeset
 from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.text import truncated
 from rostra.widgets.frames import Frames
@@ -52,21 +52,30 @@ def page(console: Console, frames: Frames, columns: int, rows: int, now: float) 
     if rows < 4 or columns < 12:
         return _small(console, frames, columns, rows, now)
     bar = [_bar(console, frames, columns, now)]
-    share = SHARES[console.share]
+    notes_columns, notes_rows = _notes_size(console, columns, rows)
+    notes = _notes(console, frames, notes_columns, notes_rows)
     if columns >= WIDE:
-        notes_columns = columns * share // 100
         left = _stacked(console, frames, columns - notes_columns - 1, rows - 1)
-        right = _notes(console, frames, notes_columns, rows - 1)
-        return bar + _beside([left, right], frames)
-    notes_rows = max(2, (rows - 1) * share // 100)
-    slides_rows = rows - 1 - notes_rows
-    return bar + _side_by_side(console, frames, columns, slides_rows) + _notes(console, frames, columns, notes_rows)
+        return bar + _beside([left, notes], frames)
+    return bar + _side_by_side(console, frames, columns, rows - 1 - notes_rows) + notes
+
+
+def _notes_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
+    """Columns and rows of the notes with their label."""
+    share = SHARES[console.share]
+    return (columns * share // 100, rows - 1) if columns >= WIDE else (columns, max(2, (rows - 1) * share // 100))
+
+
+def last_notes_top(console: Console, frames: Frames, columns: int, rows: int) -> int:
+    """How far the notes can be scrolled, in rows."""
+    notes_columns, notes_rows = _notes_size(console, columns, rows)
+    return notes_frame(console, frames, notes_columns, notes_rows - 1).last_top
 
 
 def notes_frame(console: Console, frames: Frames, columns: int, rows: int) -> Frame:
     """The current slide's notes, typeset."""
     slide = console.deck.slides[console.state.cursor.slide]
-    return typeset(read_notes(slide), Page(max(1, columns), max(1, rows)), frames.styles, progress=False, at_top=True)
+    return typeset(read_notes(slide), Page(max(1, columns), max(1, rows)), frames.styles, manner=NOTES)
 
 
 # -- the bar ------------------------------------------------------------------------------------------------------

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 
 from rostra.deck.blocks import Code
 from rostra.deck.model import Content, Deck, Slide
-from rostra.typeset import Frame, Page, Styles, typeset
+from rostra.typeset import USUAL, Frame, Manner, Page, Styles, typeset
 
 MOST = 256
 """Frames; about 50 KB each at 120x36."""
@@ -15,9 +16,9 @@ MOST = 256
 class Frames:
     """Typesets slides and keeps what it made, the least used going first."""
 
-    def __init__(self, styles: Styles, progress: bool = True) -> None:
+    def __init__(self, styles: Styles, manner: Manner = USUAL) -> None:
         self.styles = styles
-        self.progress = progress
+        self.manner = manner
         self.hurried = False
         """Whether to put off what costs most, the colours in listings, because nothing has been shown yet."""
         self._made: OrderedDict[tuple[object, ...], tuple[Slide, Frame]] = OrderedDict()
@@ -38,17 +39,13 @@ class Frames:
     def _typeset(self, slide: Slide, page: Page, deck: Deck, preview: bool) -> Frame:
         """Typeset a slide; should that fail, show its source: a talk never dies on stage."""
         try:
-            return typeset(
-                slide,
-                page,
-                self.styles,
-                deck.meta,
-                progress=self.progress and not preview,
-                highlight=not self.hurried,
-                preview=preview,
-            )
+            return typeset(slide, page, self.styles, deck.meta, self._manner(preview))
         except Exception as error:
             where = f"{slide.place.file}:{slide.place.line}"
             source = Code(f"{type(error).__name__} in {where}\n\n{slide.source}")
             content = Content((source,))
             return typeset(Slide(slide.place, slide.source, parse=lambda: content), page, self.styles)
+
+    def _manner(self, preview: bool) -> Manner:
+        usual = self.manner
+        return replace(usual, progress=usual.progress and not preview, highlight=not self.hurried, preview=preview)
