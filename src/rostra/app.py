@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from textual.app import App
@@ -22,6 +23,8 @@ from rostra.show.show import Show
 from rostra.widgets.frames import Frames
 from rostra.widgets.looks import Looks
 
+PAINTED = 0.15
+"""Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
 TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
@@ -137,7 +140,7 @@ class RostraApp(App[None], inherit_bindings=False):
     def shown(self) -> None:
         """The first slide is there: read the rest of a long deck, away from the screen."""
         if self._reload is not None:
-            self._reload.complete(self.call_from_thread)
+            self.set_timer(PAINTED, partial(self._reload.complete, self.call_from_thread))
 
     def _deck_changed(self) -> None:
         """Show the deck as it is now; one that names another theme than before is shown in that."""

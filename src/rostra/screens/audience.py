@@ -23,6 +23,8 @@ from rostra.widgets.frames import Frames
 if TYPE_CHECKING:
     from rostra.show.link import Listener
 
+FIRST = 0.06
+"""Seconds in which the first slide reaches the terminal, before anything else is worked at."""
 AHEAD = 0.02
 """Seconds of quiet after which the neighbours are typeset."""
 AGAIN = 1.0
@@ -41,6 +43,7 @@ class AudienceScreen(TalkScreen):
         self.view = FrameView()
         self.top = 0
         self.listener: Listener | None = None
+        self._starting = True
         self._listening: asyncio.Task[None] | None = None
         self._shown: tuple[int, Cursor] | None = None
         self._deck: Deck | None = None
@@ -75,7 +78,7 @@ class AudienceScreen(TalkScreen):
             self.tell()
         if not self.size:
             return
-        self.frames.hurried = self._shown is None
+        self.frames.hurried = self._starting
         frame, seen = self.frame(), show.state.seen
         before, self._shown = self._shown, (id(show.deck.slides[seen.slide]), seen)
         if before is None or before[1].slide != seen.slide:
@@ -88,12 +91,13 @@ class AudienceScreen(TalkScreen):
             self.view.styles.width, self.view.styles.height = size
         self.view.show(frame, seen.step, self.top, show.state.blank, self._mark(), show.state.pointer)
         if before is None:
-            self.call_after_refresh(self._shown_first)
-        else:
+            self.set_timer(FIRST, self._shown_first)
+        elif not self._starting:
             self._after_quiet()
 
     def _shown_first(self) -> None:
         """Once the first slide is there, make up for what was put off: colours in listings, and tidying memory."""
+        self._starting = False
         gc.enable()
         gc.freeze()
         self.show()

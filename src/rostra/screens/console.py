@@ -8,14 +8,16 @@ from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
-from rostra.deck.model import Slide
+from rostra.deck.model import Deck, Slide
+from rostra.errors import UserError
 from rostra.keys import CONSOLE
+from rostra.reader.source import safe_line
 from rostra.screens.base import bindings
 from rostra.screens.talk import TalkScreen
 from rostra.show.address import socket_path
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command, read_state, state_message
-from rostra.widgets.console_page import SHARES, USUAL_SHARE, Console, page
+from rostra.widgets.console_page import SHARES, USUAL_SHARE, Console, last_notes_top, page
 from rostra.widgets.frames import Frames
 from rostra.widgets.lines_view import LinesView
 
@@ -31,7 +33,12 @@ class ConsoleScreen(TalkScreen):
         self.share = USUAL_SHARE
         self.notes_top = 0
         self.joiner: Joiner | None = None
-        self._was_joined = False
+        self.apart = ""
+        """Why no talk can be joined; empty when one can."""
+        self._said: Message = {}
+        """What the talk said last; empty when it was never joined."""
+        self._said_on: Deck | None = None
+        """The deck that this was last understood on."""
         self._notes_of: Slide | None = None
         self._tick: Timer | None = None
 
@@ -45,8 +52,13 @@ class ConsoleScreen(TalkScreen):
         self._tick = self.set_interval(1.0, self.show)
 
     def begin(self) -> None:
-        """Look for the talk."""
-        self.joiner = Joiner(socket_path(self.talk.paths), self.hello, self.heard, self.lost)
+        """Look for the talk; without a folder for its socket only browse."""
+        try:
+            path = socket_path(self.talk.paths)
+        except (OSError, UserError) as error:
+            self.apart = safe_line(str(error))
+            return
+        self.joiner = Joiner(path, self.hello, self.heard, self.lost)
         self.joiner.start()
 
     def used(self) -> float | None:
@@ -66,13 +78,13 @@ class ConsoleScreen(TalkScreen):
 
     def hello(self) -> Message:
         """What to say first: a talk that died and began anew takes its state from here."""
-        return state_message(self.talk.show.state) if self._was_joined else {}
+        return state_message(self.talk.show.state) if self._said else {}
 
     def heard(self, message: Message) -> None:
         """Follow the talk."""
         state = read_state(message, self.talk.show)
         if state is not None:
-            self._was_joined = True
+            self._said, self._said_on = message, self.talk.show.deck
             self.talk.show.state = state
             self.show()
 
@@ -82,24 +94,41 @@ class ConsoleScreen(TalkScreen):
 
     def command(self, name: str, *arguments: object) -> None:
         """Let the talk do something; without a talk, do it here."""
-        if self.joiner is None or not self.joiner.send(command(name, *arguments)):
+        sent = self.joiner is not None and self.joiner.send(command(name, *arguments))
+        # The next row to point at depends on this one, and the key may come again before the talk has answered.
+        if not sent or name == "point":
             self.talk.show.do(name, *arguments)
         self.show()
+
+    def _understand_anew(self) -> None:
+        """Once the deck was read again, stand where the talk said, which may have read it before or after us."""
+        show = self.talk.show
+        if show.deck is self._said_on or self.joiner is None or not self.joiner.joined:
+            return
+        self._said_on = show.deck
+        show.state = read_state(self._said, show) or show.state
 
     # -- showing ------------------------------------------------------------------------------------------------
 
     def show(self) -> None:
         """Show where the talk stands now."""
+        self._understand_anew()
         if not self.size:
             return
+        console = self._content()
+        lines = page(console, self.frames, self.size.width, self.size.height, time.time())
+        self.view.show_lines(lines, self.frames.styles.page)
+
+    def _content(self) -> Console:
         show = self.talk.show
         slide = show.deck.slides[show.cursor.slide]
         if slide is not self._notes_of:
             self._notes_of, self.notes_top = slide, 0
-        console = Console(
+        return Console(
             deck=show.deck,
             state=show.state,
-            joined=self.joiner is None or self.joiner.joined,
+            joined=self.joiner.joined if self.joiner else not self.apart,
+            apart=self.apart,
             trouble=self.talk.trouble,
             problems=len(show.deck.problems) + len(slide.content.problems),
             share=self.share,
@@ -107,8 +136,21 @@ class ConsoleScreen(TalkScreen):
             typed=self.typed,
             used=self.used(),
         )
-        lines = page(console, self.frames, self.size.width, self.size.height, time.time())
-        self.view.show_lines(lines, self.frames.styles.page)
+
+    def action_digit(self, digit: int) -> None:
+        """Show the number typed so far."""
+        super().action_digit(digit)
+        self.show()
+
+    def action_backspace(self) -> None:
+        """Show what is left of the number."""
+        super().action_backspace()
+        self.show()
+
+    def action_close(self) -> None:
+        """Show that the number is forgotten."""
+        super().action_close()
+        self.show()
 
     def action_quit_talk(self) -> None:
         """Close the console; the talk goes on."""
@@ -121,7 +163,8 @@ class ConsoleScreen(TalkScreen):
 
     def action_scroll_notes(self, rows: int) -> None:
         """Scroll the notes."""
-        self.notes_top = max(0, self.notes_top + rows)
+        last = last_notes_top(self._content(), self.frames, self.size.width, self.size.height)
+        self.notes_top = max(0, min(last, self.notes_top + rows))
         self.show()
 
     def action_list_slides(self) -> None:

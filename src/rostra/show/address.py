@@ -17,10 +17,13 @@ LONGEST = 60
 def private_folder() -> Path:
     """The folder for sockets, which nobody else can enter; made when it is missing.
 
-    Raises :class:`UserError` when somebody else could have put something there.
+    Raises :class:`UserError` when it cannot be made, or when somebody else could have put something there.
     """
     folder = _runtime_folder()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"there can be no folder {folder}", hint="set XDG_RUNTIME_DIR") from error
     if hasattr(os, "getuid"):
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
