@@ -6,13 +6,16 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from rostra.app import RostraApp
+from rostra.deck.model import Slide
 from rostra.present import Options, read_for_show
 from rostra.settings import Settings
+from rostra.typeset import Frame, typeset
 
 NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot".split()
 DECK = "\n\n---\n\n".join(f"# {name}\n\nwords of {name.lower()}\n\n<!-- notes: whispered -->" for name in NAMES)
@@ -281,11 +284,14 @@ async def test_a_number_and_enter_jump_and_the_number_is_forgotten(talk: Open) -
 
 
 async def test_a_slide_that_cannot_be_typeset_shows_its_source(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object, **__: object) -> None:
-        monkeypatch.undo()
-        raise RuntimeError("made to fail")
-
     async with talk() as session:
+        second = session.app.show.deck.slides[1]
+
+        def fail(slide: Slide, *others: Any) -> Frame:
+            if slide is second:
+                raise RuntimeError("made to fail")
+            return typeset(slide, *others)
+
         session.app.frames._made.clear()
         monkeypatch.setattr("rostra.widgets.frames.typeset", fail)
         shown = await session.press("N")

@@ -127,16 +127,15 @@ def test_a_console_that_never_was_in_the_talk_follows_the_one_that_brings_it_bac
 
 
 def test_a_second_view_of_the_talk_takes_over_when_the_first_has_ended(present: Present, talk: Path) -> None:
-    first, second, console = present(talk), present(talk), present("console", talk)
-    everyone = (first, second, console)
-    wait(lambda: standing(first) and standing(second) and is_joined(console), "all three", *everyone)
-    console.send("5\r")
-    wait(lambda: console_at(console) in map(audience_at, everyone[:2]), "one of them following", *everyone)
-    followed = first if audience_at(first) == "5/12" else second
-    other = second if followed is first else first
-    assert audience_at(other) == "1/12"
-    followed.kill(signal.SIGKILL)
-    wait(lambda: audience_at(other) == "5/12" and is_joined(console), "the other taking over", other, console)
+    stage = together(present, talk)
+    second = present(talk)
+    wait(lambda: standing(second), "the second view", second)
+    second.pump_for(0.5)  # so that it has found the first one listening
+    stage.console.send("5\r")
+    stage.at("5/12")
+    assert audience_at(second) == "1/12"
+    stage.audience.kill(signal.SIGKILL)
+    wait(lambda: audience_at(second) == "5/12" and is_joined(stage.console), "taking over", second, stage.console)
 
 
 def test_talks_of_different_decks_do_not_meet(present: Present, talk: Path) -> None:
