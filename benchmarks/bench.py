@@ -41,6 +41,7 @@ def measure_floor(folder: Path, times: Times) -> None:
         terminal.settle()
         for _ in range(STEPS):
             times["floor step"].append(_press(terminal, b" "))
+        times["idle the floor"].append(_idle(terminal))
     finally:
         terminal.end()
 
@@ -62,9 +63,7 @@ def measure_rostra(folder: Path, kind: str, count: int, times: Times) -> None:
                 terminal.send(str(number).encode())
                 time.sleep(0.05)
                 times[f"jump {name}"].append(_press(terminal, b"\r"))
-            used = terminal.cpu()
-            time.sleep(IDLE)
-            times[f"idle {name}"].append((terminal.cpu() - used) / IDLE * 100)
+            times[f"idle {name} slides"].append(_idle(terminal))
             times[f"memory {name}"].append(terminal.peak())
     finally:
         terminal.end()
@@ -100,6 +99,13 @@ def _quiet(terminal: Terminal) -> None:
         time.sleep(0.4)
         if terminal.cpu() - used < 0.02:
             return
+
+
+def _idle(terminal: Terminal) -> float:
+    """How much of a core is used while nothing happens, in percent."""
+    used = terminal.cpu()
+    time.sleep(IDLE)
+    return (terminal.cpu() - used) / IDLE * 100
 
 
 def _press(terminal: Terminal, key: bytes) -> float:
@@ -140,7 +146,7 @@ def table(times: Times) -> str:
         if group == "memory":
             lines.append(f"| most memory held | {deck} slides | {value:.0f} MB | | under 120 MB |")
         elif group == "idle":
-            lines.append(f"| processor when idle | {deck} slides | {value:.2f} % of a core | | none |")
+            lines.append(f"| processor when idle | {deck} | {value:.2f} % of a core | | |")
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rostra.errors import UserError
-from rostra.keys import DIGITS, TALK, shown
+from rostra.keys import ALL, DIGITS, shown
 from rostra.settings import DEFAULTS, Settings, config_file, example, load_settings
 
 OTHER = {
@@ -152,7 +152,7 @@ def test_keys_of_the_wrong_kind_are_told_with_their_line(config: Path, text: str
 
 
 def test_no_key_of_ours_does_two_things() -> None:
-    keys = [key for one in (*TALK, *DIGITS) for key in one.keys.split(",")]
+    keys = [key for one in (*ALL, *DIGITS) for key in one.keys.split(",")]
     assert len(keys) == len(set(keys))
 
 
@@ -181,9 +181,9 @@ def test_the_example_is_toml_that_changes_nothing(config: Path) -> None:
 def test_the_example_with_all_in_force_is_the_defaults(config: Path) -> None:
     table = tomllib.loads(uncommented())
     assert {name: table[name] for name in OTHER} == {name: getattr(DEFAULTS, name) for name in OTHER}
-    assert table["keys"] == {key.id: key.keys for key in TALK}
+    assert table["keys"] == {key.id: key.keys for key in ALL}
     config.write_text(uncommented(), "utf-8")
-    assert load_settings() == Settings(keys={key.id: key.keys for key in TALK})
+    assert load_settings() == Settings(keys={key.id: key.keys for key in ALL})
 
 
 def test_the_example_says_where_it_belongs(home: Path) -> None:

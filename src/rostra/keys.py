@@ -57,6 +57,8 @@ CONSOLE = (
     Key("list", "i", "list_slides", "List of slides", "Console"),
 )
 
+ALL = (*TALK, *CONSOLE)
+
 SHOWN = {
     "pagedown": "PageDown", "pageup": "PageUp", "right": "→", "left": "←", "up": "↑", "down": "↓", "space": "Space",
     "enter": "Enter", "backspace": "Backspace", "home": "Home", "end": "End", "apostrophe": "'", "slash": "/",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from rostra.errors import UserError, did_you_mean
-from rostra.keys import DIGITS, TALK, shown
+from rostra.keys import ALL, DIGITS, shown
 
 
 def _setting(default: Any, about: str) -> Any:
@@ -102,7 +102,7 @@ def _checked(table: Mapping[str, Any], text: str, path: Path) -> Settings:
 
 def _checked_keys(table: Any, text: str, path: Path) -> dict[str, str]:
     """The ``[keys]`` table; what it names must exist, and no key may do two things."""
-    known = {key.id: key.keys for key in TALK}
+    known = {key.id: key.keys for key in ALL}
     if not isinstance(table, dict):
         raise UserError(f"{path}:{_line(text, 'keys')}: keys is a table", hint='[keys] and lines such as black = "b"')
     for name, keys in table.items():
@@ -141,5 +141,5 @@ def example() -> str:
             continue
         lines += [f"# {one.metadata['about']}", f"# {one.name} = {json.dumps(getattr(DEFAULTS, one.name))}", ""]
     lines += ["# Keys by what they do; several are parted by commas.", "[keys]"]
-    lines += [f'# {key.id} = "{key.keys}"  # {key.about}: {shown(key.keys)}' for key in TALK]
+    lines += [f'# {key.id} = "{key.keys}"  # {key.about}: {shown(key.keys)}' for key in ALL]
     return "\n".join(lines) + "\n"

@@ -176,7 +176,7 @@ def test_the_pointer_moves_a_highlighted_line_on_the_audience_s_slide(staged: St
     stage = staged()
     stage.console.send("ns")
     stage.at("2/12+2", "three")
-    for keys, line in (("]", "Bravo"), ("]]", "one"), ("]", "two"), ("[", "one"), ("\\", ""), ("[", "Bravo")):
+    for keys, line in (("]", "Bravo"), ("]", "one"), ("]]]]]]", "three"), ("[", "two"), ("\\", ""), ("[", "Bravo")):
         stage.console.send(keys)
         stage.wait(lambda line=line: pointed(stage.audience) == [line] * bool(line), f"{line!r} pointed at")  # type: ignore[misc]
     stage.console.send("n")

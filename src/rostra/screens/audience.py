@@ -162,6 +162,8 @@ class AudienceScreen(TalkScreen):
                 self.show()
                 return
             at_end = name == "previous_step"
+        if name == "point" and arguments[0] is not None:
+            arguments = (min(int(str(arguments[0])), self.view.last_line),)
         show.do(name, *arguments)
         self.show(at_end=at_end)
         self.tell()

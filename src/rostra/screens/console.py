@@ -10,7 +10,7 @@ from textual.timer import Timer
 
 from rostra.deck.model import Deck, Slide
 from rostra.errors import UserError
-from rostra.keys import CONSOLE
+from rostra.keys import ALL, CONSOLE
 from rostra.reader.source import safe_line
 from rostra.screens.base import bindings
 from rostra.screens.talk import TalkScreen
@@ -26,6 +26,7 @@ class ConsoleScreen(TalkScreen):
     """Slide, next step, notes, clock and pace. Without a talk to join it browses, and joins as soon as there is one."""
 
     BINDINGS = [*bindings(CONSOLE)]
+    KEYS = ALL
 
     def __init__(self, frames: Frames) -> None:
         super().__init__(frames)

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from rostra.errors import Problem
-from rostra.keys import DIGITS, TALK, shown
+from rostra.keys import DIGITS, Key, shown
 from rostra.screens.base import Overlay
 
 MOST_PROBLEMS = 100
@@ -37,8 +37,11 @@ class HelpScreen(Overlay[None]):
         ("G,end", "page(1000)", "Foot"),
     ]
 
-    def __init__(self, moved: Mapping[str, str], problems: Sequence[Problem], trouble: str) -> None:
+    def __init__(
+        self, keys: Sequence[Key], moved: Mapping[str, str], problems: Sequence[Problem], trouble: str
+    ) -> None:
         super().__init__()
+        self.keys = keys
         self.moved = moved
         self.problems = problems
         self.trouble = trouble
@@ -57,9 +60,9 @@ class HelpScreen(Overlay[None]):
         if self.trouble:
             lines += [Content.styled("The deck could not be read again; its last good state is shown", "bold $error")]
             lines += [Content(f"  {self.trouble}"), Content("")]
-        for group in dict.fromkeys(key.group for key in TALK):
+        for group in dict.fromkeys(key.group for key in self.keys):
             lines.append(Content.styled(group, "bold $primary"))
-            lines += [self._key(key.keys, key.id, key.about, width) for key in TALK if key.group == group]
+            lines += [self._key(key.keys, key.id, key.about, width) for key in self.keys if key.group == group]
             if group == "Moving":
                 lines.append(self._key("0…9", "", DIGITS[0].about, width))
             lines.append(Content(""))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import cast
+from typing import ClassVar, cast
 
 from textual.screen import Screen
 
-from rostra.keys import DIGITS, TALK
+from rostra.keys import DIGITS, TALK, Key
 from rostra.screens.base import Host, bindings
 from rostra.settings import theme_folders
 from rostra.themes import theme_names
@@ -18,6 +18,8 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     """Turns keys into commands of the talk, and opens what helps to find one's way."""
 
     BINDINGS = [*bindings(TALK), *bindings(DIGITS)]
+    KEYS: ClassVar[tuple[Key, ...]] = TALK
+    """What help tells of."""
     AUTO_FOCUS = ""
     DEFAULT_CSS = "TalkScreen { overflow: hidden; }"
 
@@ -115,7 +117,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
 
         talk = self.talk
         moved = talk.options.settings.keys
-        self.app.push_screen(HelpScreen(moved, talk.problems(), talk.trouble))
+        self.app.push_screen(HelpScreen(self.KEYS, moved, talk.problems(), talk.trouble))
 
     def action_quit_talk(self) -> None:
         """Leave the talk; ask first when it is under way."""

@@ -150,14 +150,14 @@ class Show:
         self.state = replace(self.state, clock=NO_CLOCK)
 
     def _move(self, cursor: Cursor) -> None:
-        """Stand somewhere else; a screen that was blank shows the slide that was moved to."""
+        """Stand somewhere else; a screen that was blank shows the slide that was moved to, unless it is frozen."""
         before = self.cursor
         forward = (cursor.slide, cursor.step) > (before.slide, before.step)
         self.state = replace(
             self.state,
             cursor=cursor,
-            blank="",
+            blank=self.state.blank if self.state.frozen else "",
             under_way=self.state.under_way or cursor != before,
-            pointer=self.state.pointer if cursor.slide == before.slide else None,
+            pointer=self.state.pointer if self.state.frozen or cursor.slide == before.slide else None,
             clock=self.state.clock.begun(self._now()) if forward else self.state.clock,
         )

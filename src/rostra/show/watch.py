@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,10 +18,10 @@ Print = tuple[int, int, int] | None
 def fingerprint(path: Path) -> Print:
     """What changes when a file is saved, however an editor saves."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 (four times a second: half the cost of Path.stat)
     except OSError:
         return None
-    return (found.st_mtime_ns, found.st_size, found.st_ino) if found.st_size and path.is_file() else None
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if found.st_size and stat.S_ISREG(found.st_mode) else None
 
 
 class Watch:

@@ -46,6 +46,11 @@ class FrameView(LinesView):
             lines[-1] = [*crop(lines[-1], 0, columns - width(mark)), *mark]
         self.show_lines(lines, frame.blank)
 
+    @property
+    def last_line(self) -> int:
+        """The last of the lines that can be pointed at, counted from 0."""
+        return max(0, len(self._inked) - 1)
+
     def line_at(self, row: int) -> int | None:
         """Which of the lines that are not blank, counted from 0, stands on a row of the view; None when none does."""
         return self._inked.index(row) if row in self._inked else None
@@ -59,6 +64,6 @@ def _point(lines: list[Line], pointer: int, frame: Frame) -> None:
 
 
 def _inked(lines: list[Line], frame: Frame) -> list[int]:
-    """The rows of the body that are not blank."""
+    """The rows of the body that hold more than blanks and lines."""
     body = range(len(frame.header), len(frame.header) + frame.body_rows)
-    return [row for row in body if any(run.text.strip() for run in lines[row])]
+    return [row for row in body if any(run.text.strip(" \xa0━─╌") for run in lines[row])]
