@@ -24,8 +24,11 @@ from terminal import Terminal
 
 COLUMNS, ROWS = 120, 36
 HERE = Path(__file__).parent
+FLOOR = [sys.executable, str(HERE / "floor.py")]
+ROSTRA = [sys.executable, "-m", "rostra"]
 PAGE = HERE.parent / "docs" / "performance.md"
 STEPS = 12
+STARTS = 5
 IDLE = 4.0
 CASES = (("plain", 10), ("plain", 1000), ("rich", 10), ("rich", 1000))
 GOALS = {"start": 1.5, "next": 2.0, "jump": 8.0}
@@ -33,11 +36,33 @@ GOALS = {"start": 1.5, "next": 2.0, "jump": 8.0}
 Times = dict[str, list[float]]
 
 
+def measure_starts(folder: Path, times: Times) -> None:
+    """Start the empty program and each deck in turn, again and again: single starts vary most."""
+    for _ in range(STARTS):
+        for name, command in [
+            ("floor start", FLOOR),
+            *((f"start {k} {n}", [*ROSTRA, _deck(folder, k, n)]) for k, n in CASES),
+        ]:
+            terminal = Terminal(command, COLUMNS, ROWS, folder)
+            try:
+                times[name].append(terminal.watch(decks.marker(1)) - terminal.began)
+            finally:
+                terminal.end()
+
+
+def _deck(folder: Path, kind: str, count: int) -> str:
+    """The path of a deck to measure with, written when it is first asked for."""
+    deck = folder / f"{kind}{count}.md"
+    if not deck.exists():
+        deck.write_text(decks.deck(kind, count), "utf-8")
+    return str(deck)
+
+
 def measure_floor(folder: Path, times: Times) -> None:
-    """Start the empty program, and change its word some times."""
-    terminal = Terminal([sys.executable, str(HERE / "floor.py")], COLUMNS, ROWS, folder)
+    """Change the empty program's word some times."""
+    terminal = Terminal(FLOOR, COLUMNS, ROWS, folder)
     try:
-        times["floor start"].append(terminal.watch(decks.marker(1)) - terminal.began)
+        terminal.watch(decks.marker(1))
         terminal.settle()
         for _ in range(STEPS):
             times["floor step"].append(_press(terminal, b" "))
@@ -47,14 +72,11 @@ def measure_floor(folder: Path, times: Times) -> None:
 
 
 def measure_rostra(folder: Path, kind: str, count: int, times: Times) -> None:
-    """Start with a deck; go on slide by slide, then jump to slides that were never seen."""
-    deck = folder / f"{kind}{count}.md"
-    if not deck.exists():
-        deck.write_text(decks.deck(kind, count), "utf-8")
+    """Go on slide by slide, then jump to slides that were never seen."""
     name = f"{kind} {count}"
-    terminal = Terminal([sys.executable, "-m", "rostra", str(deck)], COLUMNS, ROWS, folder)
+    terminal = Terminal([*ROSTRA, _deck(folder, kind, count)], COLUMNS, ROWS, folder)
     try:
-        times[f"start {name}"].append(terminal.watch(decks.marker(1)) - terminal.began)
+        terminal.watch(decks.marker(1))
         _quiet(terminal)
         for _ in range(min(STEPS, count - 2)):
             times[f"next {name}"].append(_press(terminal, b" "))
@@ -71,10 +93,9 @@ def measure_rostra(folder: Path, kind: str, count: int, times: Times) -> None:
 
 def measure_console(folder: Path, times: Times) -> None:
     """Go on from the audience's terminal and from the speaker's in turn; each time the audience's screen is timed."""
-    deck = folder / "plain10.md"
-    rostra = [sys.executable, "-m", "rostra"]
-    audience = Terminal([*rostra, str(deck)], COLUMNS, ROWS, folder)
-    console = Terminal([*rostra, "console", str(deck)], COLUMNS, ROWS, folder)
+    deck = _deck(folder, "plain", 10)
+    audience = Terminal([*ROSTRA, deck], COLUMNS, ROWS, folder)
+    console = Terminal([*ROSTRA, "console", deck], COLUMNS, ROWS, folder)
     try:
         audience.watch(decks.marker(1))
         console.watch(decks.marker(2))
@@ -161,6 +182,7 @@ def main() -> None:
         folder = Path(name)
         for number in range(given.rounds + 1):
             found: Times = defaultdict(list)
+            measure_starts(folder, found)
             measure_floor(folder, found)
             for kind, count in CASES:
                 measure_rostra(folder, kind, count, found)
