@@ -36,10 +36,15 @@ def find_decks(folder: Path) -> list[Path]:
     """The Markdown files of a folder and of the folders directly in it that may be decks, by name."""
     try:
         inner = [path for path in sorted(folder.iterdir()) if path.is_dir() and _is_searched(path)]
-        found = [path for place in (folder, *inner) for path in sorted(_files(place))]
+        found = [path for place in (folder, *inner) for path in sorted(_files(place), key=_order)]
     except OSError as error:
         raise UserError(f"cannot read the folder {folder}: {error.strerror}") from error
     return found[:MOST]
+
+
+def _order(path: Path) -> tuple[bool, str]:
+    """By name, but a tour comes first: it is for newcomers."""
+    return path.stem.lower() != "tour", path.name
 
 
 def _is_searched(folder: Path) -> bool:
