@@ -95,7 +95,7 @@ class RostraApp(App[None], inherit_bindings=False):
 
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""
-        self.keep_stop()
+        self.keep_stop(ended=True)
         if self._reload is not None:
             self._reload.stop()
             self._reload = None
@@ -104,10 +104,10 @@ class RostraApp(App[None], inherit_bindings=False):
         else:
             self.exit()
 
-    def keep_stop(self) -> None:
-        """Remember where the talk stands."""
+    def keep_stop(self, *, ended: bool = False) -> None:
+        """Remember where the talk stands, or stood when it ended."""
         if self._show is not None and not self.options.console:
-            keep_stop(self._show.deck, self._show.state)
+            keep_stop(self._show.deck, self._show.state, ended=ended)
 
     def panic(self, *renderables: object) -> None:
         """End with one line instead of what Textual would print; the report goes to a file."""
@@ -184,7 +184,7 @@ def run(options: Options, show: Show | None, paths: Sequence[Path]) -> int:
     prepare_textual()
     app = RostraApp(options, show, paths)
     app.run(mouse=options.settings.mouse)
-    app.keep_stop()
+    app.keep_stop(ended=True)
     if options.crashed:
         raise UserError("the program failed", hint=f"please report {options.crashed}")
     return app.return_code or 0

@@ -18,7 +18,6 @@ from rostra.errors import UserError
 from rostra.reader import read_deck, read_opening
 from rostra.reader.source import safe_line
 from rostra.settings import Settings
-from rostra.show.clock import Clock
 from rostra.show.resume import last_stop
 from rostra.show.show import Show
 from rostra.typeset import Manner
@@ -83,8 +82,7 @@ def read_for_show(paths: Sequence[Path], options: Options, resume: bool) -> Show
     deck = read_deck(paths)
     if stop is not None:
         show = Show(deck, Cursor.on(deck, stop.slide, stop.step))
-        clock = Clock(time.time() - stop.elapsed) if stop.elapsed else Clock()
-        show.state = replace(show.state, clock=clock)
+        show.state = replace(show.state, clock=stop.clock(time.time()))
         return show
     if options.slide is not None:
         if not 1 <= options.slide <= len(deck.slides):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.reader import read_deck
 from rostra.show import resume
+from rostra.show.clock import Clock
 from rostra.show.resume import keep_stop, last_stop
 from rostra.show.show import State
 
@@ -110,3 +112,17 @@ def test_the_opening_of_a_long_deck_is_not_taken_for_all_of_it(deck: Deck) -> No
     stop = last_stop(deck.files[0])
     assert stop is not None
     assert stop.slide == 2
+
+
+def test_after_a_crash_the_clock_has_run_on_and_after_a_leave_it_stood_still(deck: Deck, home: Path) -> None:
+    now = time.time()
+    state = State(Cursor(2), clock=Clock(now - 600))
+    keep_stop(deck, state, ended=False)
+    crashed = last_stop(deck.files[0])
+    keep_stop(deck, state)
+    ended = last_stop(deck.files[0])
+    assert crashed is not None
+    assert ended is not None
+    assert crashed.clock(now + 60).elapsed(now + 60) == pytest.approx(660, abs=5)
+    assert ended.clock(now + 60).elapsed(now + 60) == pytest.approx(600, abs=5)
+    assert crashed.clock(now + 90_000).elapsed(now + 90_000) == pytest.approx(600, abs=5)

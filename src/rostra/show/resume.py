@@ -10,8 +10,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rostra.deck.model import Deck
+from rostra.show.clock import Clock
 from rostra.show.show import State
 
+CRASHED_WITHIN = 3600.0
+"""Seconds after which a talk that broke off is not taken to be going on."""
 MOST = 200
 """Decks that are remembered; the ones not opened for the longest time are forgotten."""
 
@@ -28,6 +31,14 @@ class Stop:
     """Seconds since the epoch."""
     elapsed: float = 0.0
     """Seconds of talk until then, pauses left out."""
+    running_since: float = 0.0
+    """When the clock began, pauses left out, while it ran; 0 when the run was ended or the clock stood."""
+
+    def clock(self, now: float) -> Clock:
+        """The clock to go on with: after a crash it has run on, after a run that was ended it stood still."""
+        if self.running_since and 0 <= now - self.when < CRASHED_WITHIN:
+            return Clock(self.running_since)
+        return Clock(now - self.elapsed) if self.elapsed else Clock()
 
 
 def _store() -> Path:
@@ -52,19 +63,22 @@ def last_stop(deck: Path) -> Stop | None:
     """Where the last run of a deck stopped, None when it never ran or ran to its end."""
     try:
         stop = Stop(**_load()[_key(deck)])  # type: ignore[arg-type]
-        return Stop(int(stop.slide), int(stop.step), int(stop.total), float(stop.when), float(stop.elapsed))
+        times = float(stop.when), float(stop.elapsed), float(stop.running_since)
+        return Stop(int(stop.slide), int(stop.step), int(stop.total), *times)
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
 
-def keep_stop(deck: Deck, state: State) -> None:
-    """Remember where a run stands; a talk at its first or last slide is forgotten. Never fails."""
+def keep_stop(deck: Deck, state: State, *, ended: bool = True) -> None:
+    """Remember where a run stands or ended; a talk at its first or last slide is forgotten. Never fails."""
     if not deck.files or not deck.whole:
         return
     stops, cursor, now = _load(), state.cursor, time.time()
     stops.pop(_key(deck.files[0]), None)
     if 0 < cursor.slide < len(deck.slides) - 1:
-        stop = Stop(cursor.slide, cursor.step, len(deck.slides), now, state.clock.elapsed(now))
+        elapsed, clock = state.clock.elapsed(now), state.clock
+        runs = not ended and clock.started is not None and clock.paused_at is None
+        stop = Stop(cursor.slide, cursor.step, len(deck.slides), now, elapsed, now - elapsed if runs else 0.0)
         stops[_key(deck.files[0])] = asdict(stop)
     while len(stops) > MOST:
         stops.pop(next(iter(stops)))
