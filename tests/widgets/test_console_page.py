@@ -152,6 +152,11 @@ def test_the_notes_of_the_current_step_are_marked(step: int, size: tuple[int, in
     assert all(any(text in row for row in rows) for text in said)
 
 
+def test_the_notes_of_a_late_step_are_in_view_on_a_low_page() -> None:
+    rows = rows_of(console(1, 2), 60, 8)
+    assert any("▌" in row and "say gamma" in row for row in rows)
+
+
 def test_notes_without_pauses_are_not_marked() -> None:
     rows = rows_of(console(0))
     assert any("say hello" in row for row in rows)

@@ -218,12 +218,13 @@ def _beside(parts: Sequence[list[Line]], frames: Frames) -> list[Line]:
 
 
 def _notes(console: Console, frames: Frames, columns: int, rows: int) -> list[Line]:
-    """The notes below their label, those of the current step marked when the notes have pauses."""
+    """The notes below their label, those of the current step marked, and in view, when the notes have pauses."""
     frame = notes_frame(console, frames, columns, rows - 1)
-    top = max(0, min(console.notes_top, frame.last_top))
+    marked = frame.rows_of_step(min(console.state.cursor.step, frame.steps - 1)) if frame.steps > 1 else range(0)
+    below = marked.stop > frame.body_rows and not console.notes_top
+    top = max(0, min(marked.start if below else console.notes_top, frame.last_top))
     lines = frame.lines(None, top)
-    if frame.steps > 1:
-        marked = frame.rows_of_step(min(console.state.cursor.step, frame.steps - 1))
+    if marked:
         bar = Run("▌", frames.styles.on(frames.styles.page, "progress"))
         lines = [
             _marked(line, bar) if row + top in marked and row < frame.body_rows else line
