@@ -19,7 +19,7 @@ from rostra.show.show import State
 from rostra.themes import load_theme
 from rostra.typeset import Styles
 from rostra.typeset.frame import Line, width
-from rostra.widgets.console_page import SHARES, Console, last_notes_top, page
+from rostra.widgets.console_page import SHARES, Console, last_notes_top, line_at, page
 from rostra.widgets.frames import Frames
 from snippets import TEXTS
 
@@ -257,3 +257,16 @@ def test_what_only_the_speaker_sees_is_labelled() -> None:
     for state in states:
         assert any("unseen by the audience" in row for row in rows_of(console(1, 0, **state)))
     assert not any("unseen" in row for row in rows_of(console(1, 0, frozen=Cursor(1, 0))))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (180, 50)])
+def test_a_cell_of_the_current_slide_tells_which_line_lies_there(size: tuple[int, int]) -> None:
+    frames = Frames(STYLES)
+    shown = console(source="# Head\n\nalpha\n\nomega\n")
+    rows = rows_of(shown, *size)
+    at = {text: next(y for y, row in enumerate(rows) if text in row) for text in ("Head", "alpha", "omega")}
+    found = {text: line_at(shown, frames, *size, 5, y) for text, y in at.items()}
+    assert found == {"Head": 0, "alpha": 1, "omega": 2}
+    assert line_at(shown, frames, *size, 5, 0) is None
+    assert line_at(shown, frames, *size, 5, at["Head"] + 1) is None
+    assert line_at(shown, frames, *size, size[0] - 1, at["alpha"]) is None

@@ -17,7 +17,7 @@ from rostra.screens.talk import TalkScreen
 from rostra.show.address import socket_path
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command, read_state, state_message
-from rostra.widgets.console_page import SHARES, USUAL_SHARE, Console, last_notes_top, page
+from rostra.widgets.console_page import SHARES, USUAL_SHARE, Console, last_notes_top, line_at, page
 from rostra.widgets.frames import Frames
 from rostra.widgets.lines_view import LinesView
 
@@ -137,6 +137,12 @@ class ConsoleScreen(TalkScreen):
             typed=self.typed,
             used=self.used(),
         )
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Point at the line of the current slide that is below the mouse. Only with --mouse."""
+        line = line_at(self._content(), self.frames, self.size.width, self.size.height, event.screen_x, event.screen_y)
+        if line is not None and line != self.talk.show.state.pointer:
+            self.command("point", line)
 
     def action_digit(self, digit: int) -> None:
         """Show the number typed so far."""

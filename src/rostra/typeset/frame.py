@@ -106,6 +106,11 @@ class Frame:
         rows = [i for i, line in enumerate(self.body) if any(r.step == step and r.text.strip() for r in line)]
         return range(rows[0], rows[-1] + 1) if rows else range(0)
 
+    def inked_rows(self, step: int, top: int = 0) -> list[int]:
+        """The rows of the page, between header and footer, that hold more than blanks and lines."""
+        rows = range(len(self.header), len(self.header) + self.body_rows)
+        return [row for row in rows if any(run.text.strip(" \xa0━─╌") for run in self.line(row, step, top))]
+
     def text(self, step: int | None = None) -> str:
         """The body as plain text without blanks at the ends of its lines and without the margins above and below."""
         return text_of(self.all_lines(step))

@@ -78,6 +78,26 @@ def notes_frame(console: Console, frames: Frames, columns: int, rows: int) -> Fr
     return typeset(read_notes(slide), Page(max(1, columns), max(1, rows)), frames.styles, manner=NOTES)
 
 
+def line_at(console: Console, frames: Frames, columns: int, rows: int, x: int, y: int) -> int | None:
+    """Which line of the current slide lies at a cell of the page, counted from 0 as the pointer is; None for none."""
+    notes_columns, notes_rows = _notes_size(console, columns, rows)
+    wide = columns >= WIDE
+    pane_columns = columns - notes_columns - 1 if wide else _larger(columns)
+    pane_rows = _larger(rows - 1) if wide else rows - 1 - notes_rows
+    row = y - 2  # below the bar and the pane's label
+    if rows < 4 or x >= pane_columns or not 0 <= row < pane_rows - 1:
+        return None
+    cursor = console.state.cursor
+    frame, top = _scrolled(console.deck, cursor, frames, pane_columns, pane_rows - 1)
+    inked = frame.inked_rows(cursor.step, top)
+    return inked.index(row) if row in inked else None
+
+
+def _larger(cells: int) -> int:
+    """The part of rows or columns that the current slide has beside the next one."""
+    return cells * 58 // 100
+
+
 # -- the bar ------------------------------------------------------------------------------------------------------
 
 
@@ -150,7 +170,7 @@ def _position(console: Console) -> str:
 
 def _side_by_side(console: Console, frames: Frames, columns: int, rows: int) -> list[Line]:
     """The current slide and the next, the current one larger."""
-    current = columns * 58 // 100
+    current = _larger(columns)
     left = _current(console, frames, current, rows)
     right = _next(console, frames, columns - current - 1, rows)
     return _beside([left, right], frames)
@@ -158,7 +178,7 @@ def _side_by_side(console: Console, frames: Frames, columns: int, rows: int) -> 
 
 def _stacked(console: Console, frames: Frames, columns: int, rows: int) -> list[Line]:
     """The current slide above the next."""
-    upper = rows * 58 // 100
+    upper = _larger(rows)
     return _current(console, frames, columns, upper) + _next(console, frames, columns, rows - upper)
 
 
@@ -188,10 +208,15 @@ def _pane(
     """A slide below its label, scrolled so that what its step reveals is seen."""
     if rows < 2:
         return [_label(label, columns, frames, strong=strong)][:rows]
-    frame = frames.frame(deck, cursor.slide, columns, rows - 1, preview=True)
-    shown = frame.rows_of_step(cursor.step)
-    top = max(0, min(frame.last_top, shown.stop - frame.body_rows)) if cursor.step and shown else 0
+    frame, top = _scrolled(deck, cursor, frames, columns, rows - 1)
     return [_label(label, columns, frames, strong=strong), *frame.lines(cursor.step, top)]
+
+
+def _scrolled(deck: Deck, cursor: Cursor, frames: Frames, columns: int, rows: int) -> tuple[Frame, int]:
+    """A slide's preview, and by how many rows it is scrolled so that its step is seen."""
+    frame = frames.frame(deck, cursor.slide, columns, rows, preview=True)
+    shown = frame.rows_of_step(cursor.step)
+    return frame, max(0, min(frame.last_top, shown.stop - frame.body_rows)) if cursor.step and shown else 0
 
 
 def _label(text: str, columns: int, frames: Frames, *, strong: bool) -> Line:

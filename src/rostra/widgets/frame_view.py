@@ -39,9 +39,9 @@ class FrameView(LinesView):
             self.show_lines([[Run(" " * columns, COVERS[cover])]] * frame.page.rows, COVERS[cover])
             return
         lines = frame.lines(step, top)
-        self._inked = _inked(lines, frame)
+        self._inked = frame.inked_rows(step, top)
         if pointer is not None:
-            _point(lines, pointer, frame)
+            self._point(lines, pointer)
         if mark and lines:
             lines[-1] = [*crop(lines[-1], 0, columns - width(mark)), *mark]
         self.show_lines(lines, frame.blank)
@@ -55,15 +55,8 @@ class FrameView(LinesView):
         """Which of the lines that are not blank, counted from 0, stands on a row of the view; None when none does."""
         return self._inked.index(row) if row in self._inked else None
 
-
-def _point(lines: list[Line], pointer: int, frame: Frame) -> None:
-    """Reverse the line that is pointed at."""
-    if inked := _inked(lines, frame):
-        row = inked[min(pointer, len(inked) - 1)]
-        lines[row] = [Run(run.text, run.style + POINTED, run.step) for run in lines[row]]
-
-
-def _inked(lines: list[Line], frame: Frame) -> list[int]:
-    """The rows of the body that hold more than blanks and lines."""
-    body = range(len(frame.header), len(frame.header) + frame.body_rows)
-    return [row for row in body if any(run.text.strip(" \xa0━─╌") for run in lines[row])]
+    def _point(self, lines: list[Line], pointer: int) -> None:
+        """Reverse the line that is pointed at."""
+        if self._inked:
+            row = self._inked[min(pointer, self.last_line)]
+            lines[row] = [Run(run.text, run.style + POINTED, run.step) for run in lines[row]]
