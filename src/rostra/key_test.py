@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import sys
@@ -11,8 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from rostra.arguments import Parser
 from rostra.doctor.ask import NoTerminalError, raw, receive
-from rostra.doctor.command import read_arguments
 from rostra.errors import UserError
 from rostra.keys import DIGITS, TALK, Key, shown
 from rostra.settings import load_settings
@@ -54,14 +53,13 @@ class Pressed:
 
 def keys(arguments: Sequence[str]) -> int:
     """``rostra keys``."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="rostra keys",
         description="Show what keys and buttons of a remote send, and what they do in a talk.",
         allow_abbrev=False,
-        exit_on_error=False,
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="another configuration file")
-    given = read_arguments(parser, arguments)
+    given = parser.parse_args(list(arguments))
     actions = actions_of(load_settings(given.config).keys)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError("this is no terminal", hint="rostra keys shows keys as they are pressed")

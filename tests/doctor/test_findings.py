@@ -212,10 +212,13 @@ def test_json_holds_every_finding() -> None:
     assert set(table["findings"][0]) == {"name", "state", "detail", "hint"}
 
 
-@pytest.mark.parametrize("arguments", [["--jsn"], ["deck.md"], ["--json=yes"]])
-def test_a_wrong_argument_is_a_mistake_of_the_user(arguments: list[str]) -> None:
-    with pytest.raises(UserError, match="rostra doctor --help"):
-        doctor(arguments)
+@pytest.mark.parametrize(
+    ("argument", "hint"),
+    [("--jsn", "did you mean '--json'"), ("deck.md", "rostra doctor --help"), ("--json=yes", "rostra doctor --help")],
+)
+def test_a_wrong_argument_is_a_mistake_of_the_user(argument: str, hint: str) -> None:
+    with pytest.raises(UserError, match=hint):
+        doctor([argument])
 
 
 def test_where_there_is_no_termios_the_environment_alone_is_told(

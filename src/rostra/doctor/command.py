@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 
+from rostra.arguments import Parser
 from rostra.doctor import page, questions
 from rostra.doctor.ask import NoTerminalError, raw, terminal
 from rostra.doctor.checks import Patient, examine, locale
-from rostra.errors import UserError
 
 
 def doctor(arguments: Sequence[str]) -> int:
     """``rostra doctor``; the exit status is 1 when there was no terminal to ask."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="rostra doctor",
         description="Say what this terminal can do, and what to do about what it lacks.",
         allow_abbrev=False,
-        exit_on_error=False,
     )
     parser.add_argument("--json", action="store_true", help="print it for a script")
-    given = read_arguments(parser, arguments)
+    given = parser.parse_args(list(arguments))
     patient, why_not = _see()
     findings = examine(patient)
     if given.json:
@@ -54,15 +52,3 @@ def _see() -> tuple[Patient, str]:
         return Patient(questions.Answers(), os.environ, asked=False), str(error)
     # A terminal over a serial line has no size.
     return Patient(answers, os.environ, (size.columns, size.lines) if size.columns and size.lines else None), ""
-
-
-def read_arguments(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments; raises :class:`UserError` for what is not known."""
-    hint = f"{parser.prog} --help tells more"
-    try:
-        given, rest = parser.parse_known_args(list(arguments))
-    except argparse.ArgumentError as error:
-        raise UserError(str(error), hint=hint) from error
-    if rest:
-        raise UserError(f"unrecognized arguments: {' '.join(rest)}", hint=hint)
-    return given

@@ -63,7 +63,7 @@ def read_notes(slide: Slide) -> Slide:
 
 def _deck(source: Source) -> Deck:
     """The deck that one file holds."""
-    meta, body, problems = _front_matter(source)
+    meta, body, problems = front_matter(source)
     splitter = Splitter(source.path.parent)
     drafts = splitter.split(source, body, meta.slide_level)
     slides = [_slide(draft, splitter, meta) for draft in drafts]
@@ -77,7 +77,7 @@ def _deck(source: Source) -> Deck:
     return Deck(tuple(slides), meta, problems=tuple(problems), files=files, name=safe_line(source.path.stem))
 
 
-def _front_matter(source: Source) -> tuple[Meta, str, list[Problem]]:
+def front_matter(source: Source) -> tuple[Meta, str, list[Problem]]:
     """The front matter, and the text with it made blank so that lines keep their numbers."""
     yaml, lines = split_front_matter(source.text)
     if not lines:

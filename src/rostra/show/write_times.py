@@ -12,7 +12,7 @@ from typing import Any
 from rostra.deck.model import Deck, Slide
 from rostra.errors import Problem
 from rostra.reader.comments import COMMENT
-from rostra.reader.deck import _front_matter, read_deck
+from rostra.reader.deck import front_matter, read_deck
 from rostra.reader.directives import WORD, Directive, read_comment
 from rostra.reader.drafts import Draft, Event
 from rostra.reader.source import Source, read_source, split_front_matter
@@ -146,7 +146,7 @@ class Found:
 def _slides(path: Path) -> list[Found]:
     """The slides that one file and all that it includes make."""
     deck, source = read_deck([path]), read_source(path)
-    meta, body, _ = _front_matter(source)
+    meta, body, _ = front_matter(source)
     finder = Finder(path.parent)
     drafts = finder.split(source, body, meta.slide_level)
     texts = ["\n".join(piece.text.strip() for piece in draft.pieces) for draft in drafts]
@@ -218,7 +218,7 @@ def _above(source: Source, line: int, seconds: int) -> Edit:
     lines = source.text.split("\n")
     for text in (plain, f"\n{plain}"):
         tried = "\n".join([*lines[:line], text + lines[line], *lines[line + 1 :]])
-        if _front_matter(Source(source.path, tried))[1] == tried:
+        if front_matter(Source(source.path, tried))[1] == tried:
             return Edit(line, 0, 0, text)
     raise LeftAloneError("a directive there would be taken for front matter")
 
