@@ -8,12 +8,12 @@ from pathlib import Path
 from rostra.deck.cursor import Cursor
 from rostra.export.svg import svg
 from rostra.reader import read_deck
+from rostra.screens.console_page import Console, page
 from rostra.show.clock import Clock
 from rostra.show.show import State
 from rostra.themes import load_theme
 from rostra.typeset import Page, Styles, typeset
-from rostra.widgets.console_page import Console, page
-from rostra.widgets.frames import Frames
+from rostra.typeset.frame_cache import FrameCache
 
 HERE = Path(__file__).parent
 SLIDES = HERE.parent / "slides"
@@ -41,7 +41,7 @@ def draw_consoles() -> None:
     now = datetime(2026, 11, 22, 19, 24).timestamp()
     console = Console(deck, State(Cursor(index, 1), clock=Clock(now - 270)), joined=True)
     for name, columns, rows in CONSOLES:
-        lines = page(console, Frames(Styles(load_theme("dark"))), columns, rows, now)
+        lines = page(console, FrameCache(Styles(load_theme("dark"))), columns, rows, now)
         (HERE / "pictures" / f"{name}.svg").write_text(svg(lines, columns), "utf-8")
 
 

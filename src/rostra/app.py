@@ -7,21 +7,25 @@ import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from textual.app import App
 
+from rostra.crash import crash_report
 from rostra.errors import Problem, UserError
-from rostra.present import Options, crash_report, read_for_show
-from rostra.probe import on_signals, prepare_textual
-from rostra.reader.source import safe_line
-from rostra.reload import Reload
+from rostra.options import Options
+from rostra.safety import safe_line
+from rostra.screens.audience import AudienceScreen
 from rostra.screens.chrome import chrome_theme
-from rostra.screens.roles import talk_screen
 from rostra.screens.talk import TalkScreen
+from rostra.show.opening import open_show
+from rostra.show.reload import Reload
 from rostra.show.resume import keep_stop
 from rostra.show.show import Show
-from rostra.widgets.frames import Frames
-from rostra.widgets.looks import Looks
+from rostra.terminal.signals import on_signals
+from rostra.terminal.textual_private import prepare_textual
+from rostra.typeset.frame_cache import FrameCache
+from rostra.typeset.theme_choice import ThemeChoice
 
 PAINTED = 0.15
 """Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
@@ -43,8 +47,8 @@ class RostraApp(App[None], inherit_bindings=False):
         self.options = options
         self.paths = list(paths)
         self._deck_theme = options.theme_for(show.deck if show else None)
-        self.looks = Looks(self._deck_theme, color=not self.no_color)
-        self.frames = Frames(self.looks.styles, options.manner())
+        self.themes = ThemeChoice(self._deck_theme, color=not self.no_color)
+        self.frames = FrameCache(self.themes.styles, options.manner())
         self._show = show
         self._reload: Reload | None = None
         self._interrupted = float("-inf")
@@ -76,7 +80,7 @@ class RostraApp(App[None], inherit_bindings=False):
     def present(self, path: Path, resume: bool) -> bool:
         """Present a deck of the library; False when it cannot be read."""
         try:
-            self._show = read_for_show([path], self.options, resume)
+            self._show = open_show([path], resume=resume)
         except Exception:  # the library's line says what is wrong
             return False
         self.paths = [path]
@@ -90,8 +94,29 @@ class RostraApp(App[None], inherit_bindings=False):
         self._reload = Reload(self.show, self.paths, self._deck_changed)
         if self.options.settings.watch:
             self._reload.watch(self.call_from_thread)
-        self.push_screen(talk_screen(self.options, self.frames))
+        self.push_screen(self._talk_screen())
         self.title_terminal(self.show.deck.title)
+
+    def _talk_screen(self) -> TalkScreen:
+        """The screen that the program was started for."""
+        match self.options.role:
+            case "audience":
+                return AudienceScreen(self.frames)
+            case "practice":
+                from rostra.screens.practice import PracticeScreen
+
+                return PracticeScreen(self.frames)
+            case "console":
+                from rostra.screens.console import ConsoleScreen
+
+                return ConsoleScreen(self.frames)
+            case "rehearsal":
+                from rostra.screens.rehearsal import RehearsalScreen
+
+                assert self.options.stopwatch is not None
+                return RehearsalScreen(self.frames, self.options.stopwatch)
+            case _:
+                assert_never(self.options.role)
 
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""
@@ -106,7 +131,7 @@ class RostraApp(App[None], inherit_bindings=False):
 
     def keep_stop(self, *, ended: bool = False) -> None:
         """Remember where the talk stands, or stood when it ended."""
-        if self._show is not None and not self.options.console:
+        if self._show is not None and self.options.role in ("audience", "practice"):
             keep_stop(self._show.deck, self._show.state, ended=ended)
 
     def panic(self, *renderables: object) -> None:
@@ -151,24 +176,24 @@ class RostraApp(App[None], inherit_bindings=False):
 
     def problems(self) -> list[Problem]:
         """What the authors of the deck and of the themes should know."""
-        return [*self.show.deck.all_problems(), *self.looks.problems]
+        return [*self.show.deck.all_problems(), *self.themes.problems]
 
     # -- themes -------------------------------------------------------------------------------------------------
 
     def set_theme(self, name: str) -> None:
         """Change the theme; one with a mistake in it changes nothing."""
-        self.looks.use(name)
+        self.themes.use(name)
         self._dress()
 
     def next_theme(self) -> None:
         """Change to the theme after this one."""
-        self.looks.use_next()
+        self.themes.use_next()
         self._dress()
 
     def _dress(self) -> None:
         """Give slides and panels the theme's colours."""
-        self.frames.styles = self.looks.styles
-        theme = chrome_theme(self.looks.styles)
+        self.frames.styles = self.themes.styles
+        theme = chrome_theme(self.themes.styles)
         self.register_theme(theme)
         self.theme = theme.name
         self._show_anew()

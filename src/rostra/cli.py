@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from rostra.errors import UserError
+from rostra.safety import safe_line
 
 COMMANDS = {
     "config": "rostra.commands.config:config",
     "console": "rostra.commands.console:console",
-    "doctor": "rostra.doctor:doctor",
+    "doctor": "rostra.commands.doctor:doctor",
     "dump": "rostra.commands.dump:dump",
-    "keys": "rostra.key_test:keys",
+    "keys": "rostra.commands.keys:keys",
     "rehearse": "rostra.commands.rehearse:rehearse",
 }
 """Where each command is; anything else on the command line is a deck to present."""
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         module, _, function = (found or PRESENT).partition(":")
         return int(getattr(import_module(module), function)(arguments[1:] if found else arguments))
     except UserError as error:
-        print(f"rostra: {_safe(str(error))}", file=sys.stderr)  # noqa: T201
+        print(f"rostra: {safe_line(str(error))}", file=sys.stderr)  # noqa: T201
         return 2
     except KeyboardInterrupt:
         return 130
@@ -38,13 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        from rostra.present import crash_report
+        from rostra.crash import crash_report
 
         print(f"rostra: the program failed (please report {crash_report(error)})", file=sys.stderr)  # noqa: T201
         return 2
-
-
-def _safe(text: str) -> str:
-    from rostra.reader.source import safe_line
-
-    return safe_line(text)

@@ -26,9 +26,36 @@ class Problem:
     line: int
     """1-based; 0 when the whole file is meant."""
     message: str
+    column: int = 0
+    """1-based, in characters; 0 when the whole line is meant."""
+    width: int = 1
+    """How many characters are meant, from the column on."""
+    source: str = ""
+    """The line as it is written; empty when there is none to show."""
+    breaks: bool = False
+    """Whether what follows cannot be told from what was meant, as behind a listing that is never closed.
+
+    A deck that was saved like this while it is shown leaves its last good state on the screen.
+    """
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}" if self.line else f"{self.file}: {self.message}"
+        where = [self.file, *(str(number) for number in (self.line, self.column) if number)]
+        return f"{':'.join(where)}: {self.message}"
+
+    def excerpt(self) -> str:
+        """The problem, and below it the line that it is about with a mark under what is meant."""
+        if not self.source.strip():
+            return str(self)
+        from rich.cells import cell_len
+
+        number = f"{self.line:>5} | "
+        line = self.source.expandtabs(4)
+        if not self.column:
+            return f"{self}\n{number}{line}"
+        before = self.source[: self.column - 1].expandtabs(4)
+        meant = self.source[self.column - 1 : self.column - 1 + self.width]
+        mark = " " * cell_len(before) + "^" * max(1, cell_len(meant))
+        return f"{self}\n{number}{line}\n{' ' * 5} | {mark}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

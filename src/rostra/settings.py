@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from rostra.errors import UserError, did_you_mean
+from rostra.folders import config_folder
 from rostra.keys import ALL, DIGITS, shown
 
 
@@ -34,18 +35,6 @@ class Settings:
 
 
 DEFAULTS = Settings()
-
-
-def config_folder() -> Path:
-    """Where the configuration and the user's own themes are looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("rostra", appauthor=False)
-
-
-def theme_folders() -> tuple[Path, ...]:
-    """Where the user's own themes are."""
-    return (config_folder() / "themes",)
 
 
 def config_file(given: Path | None = None) -> tuple[Path, bool]:

@@ -9,13 +9,13 @@ from dataclasses import replace
 import pytest
 from fake_terminal import EVERYTHING
 
+from rostra.commands.doctor import doctor
 from rostra.doctor import checks
 from rostra.doctor.checks import CHECKS, Finding, Patient, examine
-from rostra.doctor.command import doctor
-from rostra.doctor.names import has_links, identity
 from rostra.doctor.page import as_json, as_text
-from rostra.doctor.questions import Answers, parse
 from rostra.errors import UserError
+from rostra.terminal.identity import has_links, identity
+from rostra.terminal.questions import Answers, parse
 
 GOOD = parse(EVERYTHING, 0.012)
 ENVIRONMENT = {"TERM": "xterm-kitty", "COLORTERM": "truecolor", "LANG": "en_GB.UTF-8"}

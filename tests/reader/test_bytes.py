@@ -9,7 +9,7 @@ import pytest
 
 from decks import messages, read
 from rostra.errors import UserError
-from rostra.reader import read_deck, read_notes, read_opening
+from rostra.reader import read_deck, read_opening
 from rostra.reader.source import LARGEST
 
 SOURCE = "# Grüße\n\ntext\n\n---\n\n<!-- pausse -->\n\nzwei €\n"
@@ -146,7 +146,7 @@ def test_a_short_deck_has_no_opening_and_neither_has_one_of_several_files(tmp_pa
 
 def test_notes_are_read_as_a_slide_of_their_own(tmp_path: Path) -> None:
     deck = read(tmp_path, "text\n\n???\n\n# Say\n\n- *this*\n")
-    notes = read_notes(deck.slides[0])
+    notes = deck.slides[0].notes
     assert (notes.label, notes.content.footer, notes.content.notes) == ("Say", False, "")
 
 

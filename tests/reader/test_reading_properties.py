@@ -10,8 +10,7 @@ from test_safety import UNSAFE
 from decks import all_strings, read, spans_in
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
-from rostra.reader import read_notes
-from rostra.reader.source import safe
+from rostra.safety import safe
 from snippets import TEXTS
 
 MOVES = ("next_step", "previous_step", "next_slide", "previous_slide", "all_steps")
@@ -26,7 +25,7 @@ def holds(deck: Deck) -> None:
     """What must be true of every deck."""
     assert deck.slides
     assert [text for text in all_strings(deck) if UNSAFE.search(text)] == []
-    for slide in (*deck.slides, *map(read_notes, deck.slides)):
+    for slide in (*deck.slides, *(slide.notes for slide in deck.slides)):
         assert slide.steps >= 1
         assert slide.place.line >= 1
         for span in spans_in(slide.content):

@@ -10,7 +10,7 @@ import pytest
 from decks import all_strings, messages, read
 from rostra.errors import UserError
 from rostra.reader import read_deck
-from rostra.reader.source import safe
+from rostra.safety import safe
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"

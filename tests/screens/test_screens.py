@@ -13,8 +13,9 @@ from textual.pilot import Pilot
 
 from rostra.app import RostraApp
 from rostra.deck.model import Slide
-from rostra.present import Options, read_for_show
+from rostra.options import Options
 from rostra.settings import Settings
+from rostra.show.opening import open_show
 from rostra.typeset import Frame, typeset
 
 NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot".split()
@@ -71,7 +72,7 @@ def talk(tmp_path: Path, home: Path) -> Open:
         deck = tmp_path / "talk.md"
         deck.write_text(text, "utf-8")
         settled = options or Options(replace(Settings(), watch=False))
-        app = RostraApp(settled, read_for_show([deck], settled, False), [deck])
+        app = RostraApp(settled, open_show([deck]), [deck])
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Talk(app, pilot)
@@ -148,12 +149,12 @@ async def test_the_highlighted_theme_shows_and_escape_restores(talk: Open) -> No
     async with talk() as session:
         assert "gruvbox" in await session.press("T")
         await session.press("down", "down", "down")
-        assert session.app.looks.name == "paper"
+        assert session.app.themes.name == "paper"
         assert session.app.frames.styles.theme.name == "paper"
         await session.press("escape")
-        assert session.app.looks.name == "dark"
+        assert session.app.themes.name == "dark"
         await session.press("T", "j", "enter")
-        assert session.app.looks.name == "light"
+        assert session.app.themes.name == "light"
 
 
 async def test_t_goes_round_all_themes_and_past_a_broken_one(talk: Open, home: Path) -> None:
@@ -162,10 +163,10 @@ async def test_t_goes_round_all_themes_and_past_a_broken_one(talk: Open, home: P
     (own / "broken.toml").write_text('[roles]\npage = "nonsense here"\n', "utf-8")
     (own / "mine.toml").write_text('name = "mine"\nextends = "nord"\n', "utf-8")
     async with talk(size=(90, 60)) as session:
-        seen = [session.app.looks.name]
+        seen = [session.app.themes.name]
         for _ in range(9):
             await session.press("t")
-            seen.append(session.app.looks.name)
+            seen.append(session.app.themes.name)
         assert len(set(seen[:-1])) == 9
         assert "mine" in seen
         assert "broken" not in seen
@@ -293,7 +294,7 @@ async def test_a_slide_that_cannot_be_typeset_shows_its_source(talk: Open, monke
             return typeset(slide, *others)
 
         session.app.frames._made.clear()
-        monkeypatch.setattr("rostra.widgets.frames.typeset", fail)
+        monkeypatch.setattr("rostra.typeset.frame_cache.typeset", fail)
         shown = await session.press("N")
         assert "RuntimeError" in shown
         assert "words of bravo" in shown

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rostra.arguments import Parser
+from rostra.commands.arguments import Parser
 
 if TYPE_CHECKING:
     from rostra.settings import Settings

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rostra.arguments import Parser
+from rostra.commands.arguments import Parser
+
+if TYPE_CHECKING:
+    from rostra.show.show import Show
 
 
 def console(arguments: Sequence[str]) -> int:
@@ -22,18 +26,17 @@ def console(arguments: Sequence[str]) -> int:
     add("--mouse", action="store_true", help="the line of the slide below the mouse is pointed at")
     add("--config", type=Path, metavar="FILE", help="another configuration file")
     given = parser.parse_args(list(arguments))
-    from rostra.commands.terminal import ask_terminal, check_theme
-    from rostra.present import Options, read_for_show
+    from rostra.commands.prologue import run_in_terminal
+    from rostra.options import Options
     from rostra.settings import load_settings
+    from rostra.show.opening import open_show
 
     settings = load_settings(given.config)
     settings = replace(settings, mouse=settings.mouse or given.mouse)
-    options = Options(settings, given.theme, console=True)
-    check_theme(options)
-    with ask_terminal(options) as probe:
-        show = read_for_show(given.decks, options, resume=False)
-        show.complete()
-        from rostra.app import run
 
-        options.appearance = probe.appearance()
-        return run(options, show, given.decks)
+    def open_whole() -> Show:
+        show = open_show(given.decks)
+        show.complete()
+        return show
+
+    return run_in_terminal(Options(settings, given.theme, "console"), given.decks, open_whole)

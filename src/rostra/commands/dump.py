@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rostra.arguments import Parser, size, slides
+from rostra.commands.arguments import Parser, size, slides
 from rostra.errors import UserError
 
 
@@ -25,11 +25,11 @@ def dump(arguments: Sequence[str]) -> int:
     given = parser.parse_args(list(arguments))
     from rostra.export.dump import as_ansi, as_json, as_text
     from rostra.reader import read_deck
-    from rostra.widgets.looks import Looks, load_styles
+    from rostra.typeset.theme_choice import ThemeChoice, load_styles
 
     deck, color = read_deck(given.decks), "NO_COLOR" not in os.environ
     theme = given.theme or deck.meta.theme or "dark"
-    styles = load_styles(theme, color=color) if given.theme else Looks(theme, color=color).styles
+    styles = load_styles(theme, color=color) if given.theme else ThemeChoice(theme, color=color).styles
     total = len(deck.slides)
     wanted = [number for first, last in given.slides or [(1, total)] for number in range(first, min(last, total) + 1)]
     if not wanted:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rostra.arguments import Parser, duration, size
+from rostra.commands.arguments import Parser, duration, size
 from rostra.errors import UserError
 
 
@@ -49,29 +49,23 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     """Find out what is to be shown, load what shows it, and run."""
     from dataclasses import replace
 
-    from rostra.commands.terminal import ask_terminal, check_theme
-    from rostra.present import Options, read_for_show
+    from rostra.commands.prologue import run_in_terminal
+    from rostra.options import Options
     from rostra.settings import load_settings
+    from rostra.show.opening import open_show
 
     gc.disable()  # until the first slide is there: loading makes much and frees nothing
     settings = load_settings(given.config)
     settings = replace(settings, mouse=settings.mouse or given.mouse, watch=settings.watch and not given.no_watch)
-    options = Options(settings, given.theme, slide=given.slide, size=given.size, notes_here=given.notes_here)
+    options = Options(settings, given.theme, "practice" if given.notes_here else "audience", size=given.size)
     options.auto, options.loop = given.auto, given.loop
-    check_theme(options)
+    if not paths or (len(paths) == 1 and paths[0].is_dir()):
+        paths, options.folder = _library(paths)
+        return run_in_terminal(options, paths, lambda: None)
     if given.console:
         _say_how_to_join(paths)
-    show = None
-    # The question goes out before the deck is read, and is answered meanwhile.
-    with ask_terminal(options) as probe:
-        if not paths or (len(paths) == 1 and paths[0].is_dir()):
-            paths, options.folder = _library(paths)
-        else:
-            show = read_for_show(paths, options, given.resume or settings.resume)
-        from rostra.app import run
-
-        options.appearance = probe.appearance()
-        return run(options, show, paths)
+    resume = given.resume or settings.resume
+    return run_in_terminal(options, paths, lambda: open_show(paths, slide=given.slide, resume=resume))
 
 
 def _say_how_to_join(paths: list[Path]) -> None:
@@ -86,7 +80,7 @@ def _say_how_to_join(paths: list[Path]) -> None:
 
 def _library(paths: list[Path]) -> tuple[list[Path], str]:
     """The decks to pick from, and the folder that they are in."""
-    from rostra.show.library import find_decks, shipped_decks
+    from rostra.library import find_decks, shipped_decks
 
     folder = paths[0] if paths else Path()
     found = find_decks(folder)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from rostra.arguments import Parser
+from rostra.commands.arguments import Parser
 from rostra.errors import UserError
 
 
@@ -33,22 +33,19 @@ def rehearse(arguments: Sequence[str]) -> int:
 
 
 def _rehearse(paths: list[Path], theme: str, config: Path | None) -> int:
-    from rostra.commands.terminal import ask_terminal, check_theme
-    from rostra.present import Options, read_for_show
+    from rostra.commands.prologue import run_in_terminal
+    from rostra.options import Options
+    from rostra.rehearsal.runs import keep_run
+    from rostra.rehearsal.stopwatch import Stopwatch
     from rostra.settings import load_settings
-    from rostra.show.rehearsal import Stopwatch, keep_run
+    from rostra.show.opening import open_show
 
-    options = Options(load_settings(config), theme, console=True, stopwatch=Stopwatch())
-    assert options.stopwatch is not None
-    check_theme(options)
-    with ask_terminal(options) as probe:
-        show = read_for_show(paths, options, resume=False)
-        show.complete()
-        from rostra.app import run
-
-        options.appearance = probe.appearance()
-        status = run(options, show, paths)
-    if keep_run(paths, show.deck, options.stopwatch.times(len(show.deck.slides)), time.time()) is None:
+    stopwatch, show = Stopwatch(), open_show(paths)
+    show.complete()
+    status = run_in_terminal(
+        Options(load_settings(config), theme, "rehearsal", stopwatch=stopwatch), paths, lambda: show
+    )
+    if keep_run(paths, show.deck, stopwatch.times(len(show.deck.slides)), time.time()) is None:
         print("A rehearsal this short is not kept.")  # noqa: T201
     else:
         _report(paths)
@@ -58,7 +55,8 @@ def _rehearse(paths: list[Path], theme: str, config: Path | None) -> int:
 def _report(paths: list[Path]) -> int:
     """Print the last rehearsals."""
     from rostra.reader import read_deck
-    from rostra.show.rehearsal import report, runs_of
+    from rostra.rehearsal.report import report
+    from rostra.rehearsal.runs import runs_of
 
     deck, runs = read_deck(paths), runs_of(paths)
     if not runs:
@@ -69,8 +67,8 @@ def _report(paths: list[Path]) -> int:
 
 def _write_times(paths: list[Path]) -> int:
     """Put the times of the last rehearsal into the deck's directives."""
-    from rostra.show.rehearsal import runs_of
-    from rostra.show.write_times import write_times
+    from rostra.editing.write_times import write_times
+    from rostra.rehearsal.runs import runs_of
 
     runs = runs_of(paths)
     if not runs:

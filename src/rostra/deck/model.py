@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rostra.deck.blocks import Block, Place, Span, Spans
 from rostra.errors import Problem
+from rostra.safety import safe_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,18 @@ class Slide:
     """The slide's Markdown: its identity when the deck is read again."""
     settings: SlideSettings = SlideSettings()
     parse: Callable[[], Content] = field(default=Content, compare=False, repr=False)
+    parse_notes: Callable[[str], Content] = field(default=lambda notes: Content(), compare=False, repr=False)
 
     @cached_property
     def content(self) -> Content:
         """What the slide holds."""
         return self.parse()
+
+    @cached_property
+    def notes(self) -> Slide:
+        """The speaker's notes as a slide of their own, to be typeset like one."""
+        notes = self.content.notes
+        return Slide(self.place, notes, SlideSettings(layout="default"), lambda: self.parse_notes(notes))
 
     @property
     def steps(self) -> int:
@@ -137,6 +145,11 @@ class Deck:
             return self.meta.duration
         times = [slide.settings.time for slide in self.slides if slide.settings.time is not None]
         return sum(times) if times else None
+
+    @property
+    def file_names(self) -> tuple[str, ...]:
+        """The names that places and problems give to the files, in the same order."""
+        return tuple(safe_line(str(path)) for path in self.files)
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Every problem of the deck; parses each slide."""

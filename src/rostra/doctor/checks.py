@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from rostra.doctor import names, questions
-from rostra.doctor.questions import SAMPLES, Answers
+from rostra.terminal import identity, questions
+from rostra.terminal.questions import SAMPLES, Answers
 
 State = Literal["ok", "no", "unknown"]
 SMALLEST = (80, 24)
@@ -42,7 +42,7 @@ class Patient:
     @property
     def known_as(self) -> tuple[str, str]:
         """Name and version of the terminal, or of what is between."""
-        return names.identity(self.answers.name, self.environment, self.between)
+        return identity.identity(self.answers.name, self.environment, self.between)
 
 
 def examine(patient: Patient) -> list[Finding]:
@@ -165,7 +165,7 @@ def widths(patient: Patient) -> Finding:
 def links(patient: Patient) -> Finding:
     """Links on text, which no terminal can be asked about."""
     name, version = patient.known_as
-    match names.has_links(name, version):
+    match identity.has_links(name, version):
         case True:
             return Finding("Links", "ok", "this terminal is known to have them")
         case False:
@@ -191,7 +191,7 @@ def pictures(patient: Patient) -> Finding:
     """Pictures in pixels, by any of three ways."""
     answers, name = patient.answers, patient.known_as[0]
     ways = ["kitty's"] * bool(answers.kitty_images) + ["sixel"] * (4 in answers.attributes)
-    ways += ["iTerm2's"] * (name in names.ITERM2_IMAGES)
+    ways += ["iTerm2's"] * (name in identity.ITERM2_IMAGES)
     if ways:
         return Finding("Pictures", "ok", f"in pixels: {', '.join(ways)}")
     hint = "pictures are drawn with half blocks; kitty, Ghostty, WezTerm, foot and iTerm2 show pixels"

@@ -16,7 +16,7 @@ LAST_WORD = "rostra keys shows what the buttons of a remote send."
 
 def as_text(findings: Sequence[Finding], why_not: str, *, width: int, color: bool, encoding: str) -> str:
     """A table with a hint after what is lacking."""
-    from rostra.reader.source import safe_line
+    from rostra.safety import safe_line
 
     pad = 2 + 9 + 14
     lines = [f"The terminal could not be asked: {why_not}. The environment says:", ""] if why_not else []

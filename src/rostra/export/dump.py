@@ -11,7 +11,7 @@ from rich.style import Style
 
 from rostra.deck.blocks import without_code
 from rostra.deck.model import Content, Deck, Slide
-from rostra.reader.source import safe_line
+from rostra.safety import safe_line
 from rostra.typeset import Frame, Page, Styles, typeset
 from rostra.typeset.frame import Line, text_of
 

@@ -1,5 +1,5 @@
 """Bytes to Deck; the only home of markdown-it."""
 
-from rostra.reader.deck import read_deck, read_notes, read_opening
+from rostra.reader.deck import read_deck, read_opening
 
-__all__ = ["read_deck", "read_notes", "read_opening"]
+__all__ = ["read_deck", "read_opening"]

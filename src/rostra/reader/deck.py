@@ -13,9 +13,10 @@ from rostra.errors import Problem
 from rostra.reader.builder import build
 from rostra.reader.drafts import Draft
 from rostra.reader.metadata import KEYS, key_lines, read_meta
-from rostra.reader.source import Source, from_bytes, read_source, safe_line, split_front_matter
+from rostra.reader.source import Source, from_bytes, read_source, split_front_matter
 from rostra.reader.splitter import Splitter
 from rostra.reader.stream import Piece
+from rostra.safety import safe_line
 
 OPENING = 16 * 1024
 """Bytes that are read before the first slide shows; a longer deck follows while it is looked at."""
@@ -52,13 +53,9 @@ def read_opening(paths: Sequence[Path]) -> Deck | None:
     return replace(deck, slides=deck.slides[:-1], problems=(), whole=False)
 
 
-def read_notes(slide: Slide) -> Slide:
-    """A slide's notes as a slide of their own, to be typeset like one."""
-    notes = slide.content.notes
-    piece = Piece(slide.place.file, slide.place.line, notes)
-    content = replace(build([piece]), footer=False)
-    settings = SlideSettings(layout="default")
-    return Slide(slide.place, notes, settings, parse=lambda: content)
+def _read_notes(place: Place, notes: str) -> Content:
+    """A slide's notes as the content of a slide of their own."""
+    return replace(build([Piece(place.file, place.line, notes)]), footer=False)
 
 
 def _deck(source: Source) -> Deck:
@@ -112,11 +109,13 @@ def _slide(draft: Draft, splitter: Splitter, meta: Meta) -> Slide:
         incremental=meta.incremental_lists,
         include=splitter.inner_include,
     )
+    place = _first_place(draft)
     return Slide(
-        place=_first_place(draft),
+        place=place,
         source="\n".join(piece.text.strip() for piece in pieces),
         settings=SlideSettings(**draft.settings),
         parse=parse,
+        parse_notes=partial(_read_notes, place),
     )
 
 

@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from rostra.deck.blocks import Look, Span, Spans
 from rostra.reader.ink import Ink, InkStack
 from rostra.reader.inline import merged
-from rostra.reader.source import safe
 from rostra.reader.values import color
+from rostra.safety import safe
 
 LOOKS: dict[str, Look] = {
     "b": "strong",

@@ -11,7 +11,7 @@ from rostra.deck.blocks import Image, Look, Span, Spans
 from rostra.reader.comments import COMMENT
 from rostra.reader.grammar import parse_inline
 from rostra.reader.ink import Ink, InkStack
-from rostra.reader.source import safe
+from rostra.safety import safe
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

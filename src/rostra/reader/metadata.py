@@ -8,9 +8,9 @@ from typing import Any
 from rostra.deck.blocks import Span, Spans
 from rostra.deck.model import Meta
 from rostra.errors import Problem, did_you_mean
+from rostra.folders import theme_folders
 from rostra.reader.inline import spans_of
 from rostra.reader.values import aspect, boolean, integer, seconds, text, texts
-from rostra.settings import theme_folders
 from rostra.themes import theme_names
 
 PLACEHOLDERS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rostra.reader.source import safe_line
+from rostra.safety import safe_line
 
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 DURATION = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ec)?)?")

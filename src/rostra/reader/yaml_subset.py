@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from rostra.reader.source import safe, safe_line
+from rostra.safety import safe, safe_line
 
 
 class Loader(yaml.SafeLoader):

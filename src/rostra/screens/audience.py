@@ -17,8 +17,8 @@ from rostra.errors import UserError
 from rostra.screens.talk import TalkScreen
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run
+from rostra.typeset.frame_cache import FrameCache
 from rostra.widgets.frame_view import FrameView
-from rostra.widgets.frames import Frames
 
 if TYPE_CHECKING:
     from rostra.show.link import Listener
@@ -38,7 +38,7 @@ class AudienceScreen(TalkScreen):
 
     DEFAULT_CSS = "AudienceScreen { align: center middle; }"
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: FrameCache) -> None:
         super().__init__(frames)
         self.view = FrameView()
         self.top = 0

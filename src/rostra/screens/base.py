@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 
 from rostra.errors import Problem
 from rostra.keys import TALK, Key
-from rostra.present import Options
+from rostra.options import Options
 from rostra.show.show import Show
-from rostra.widgets.looks import Looks
+from rostra.typeset.theme_choice import ThemeChoice
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -31,7 +31,7 @@ class Host(Protocol):
     """What screens ask of the program."""
 
     options: Options
-    looks: Looks
+    themes: ThemeChoice
     trouble: str
     """Why the deck could not be read again; empty when it could."""
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
-from rostra.reader.source import safe_line
+from rostra.safety import safe_line
 from rostra.screens.base import Overlay
 
 

@@ -11,14 +11,14 @@ from textual.timer import Timer
 from rostra.deck.model import Deck, Slide
 from rostra.errors import UserError
 from rostra.keys import ALL, CONSOLE
-from rostra.reader.source import safe_line
+from rostra.safety import safe_line
 from rostra.screens.base import bindings
+from rostra.screens.console_page import SHARES, USUAL_SHARE, Console, last_notes_top, line_at, page
 from rostra.screens.talk import TalkScreen
 from rostra.show.address import socket_path
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command, read_state, state_message
-from rostra.widgets.console_page import SHARES, USUAL_SHARE, Console, last_notes_top, line_at, page
-from rostra.widgets.frames import Frames
+from rostra.typeset.frame_cache import FrameCache
 from rostra.widgets.lines_view import LinesView
 
 
@@ -28,7 +28,7 @@ class ConsoleScreen(TalkScreen):
     BINDINGS = [*bindings(CONSOLE)]
     KEYS = ALL
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: FrameCache) -> None:
         super().__init__(frames)
         self.view = LinesView()
         self.share = USUAL_SHARE

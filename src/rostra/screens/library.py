@@ -15,8 +15,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from rostra.reader.source import safe_line
-from rostra.show.library import Entry, read_entry
+from rostra.library import Entry, read_entry
+from rostra.safety import safe_line
 from rostra.typeset.text import truncated
 
 

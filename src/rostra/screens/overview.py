@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from rostra.deck.model import Deck
 from rostra.screens.base import Overlay
-from rostra.widgets.frames import Frames
+from rostra.typeset.frame_cache import FrameCache
 from rostra.widgets.thumbnails import Thumbnails
 
 
@@ -16,7 +16,7 @@ class OverviewScreen(Overlay[int]):
     BINDINGS = [("o,q", "close", "Close")]
     DEFAULT_CSS = "OverviewScreen { background: $background; padding: 1 0 0 0; }"
 
-    def __init__(self, deck: Deck, frames: Frames, current: int) -> None:
+    def __init__(self, deck: Deck, frames: FrameCache, current: int) -> None:
         super().__init__()
         self.thumbnails = Thumbnails(deck, frames, current)
 

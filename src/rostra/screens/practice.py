@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 
-from rostra.reader import read_notes
 from rostra.screens.audience import AudienceScreen
 from rostra.typeset import NOTES, Frame, Page, typeset
 from rostra.typeset.frame import Run
+from rostra.typeset.frame_cache import FrameCache
 from rostra.widgets.frame_view import FrameView
-from rostra.widgets.frames import Frames
 
 SHARE = 3
 """The notes take one of so many parts of the screen's rows."""
@@ -26,7 +25,7 @@ class PracticeScreen(AudienceScreen):
     PracticeScreen #slide { height: 2fr; }
     """
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: FrameCache) -> None:
         super().__init__(frames)
         self.view = FrameView(id="slide")
         self.notes = FrameView(id="notes")
@@ -60,7 +59,7 @@ class PracticeScreen(AudienceScreen):
             self._notes_of, self.notes_top = slide, 0
         page = Page(self.size.width, max(1, rows - 1))
         styles = self.frames.styles
-        frame = typeset(read_notes(slide), page, styles, manner=NOTES)
+        frame = typeset(slide.notes, page, styles, manner=NOTES)
         self.notes_top = max(0, min(self.notes_top, frame.last_top))
         edge = [Run("─" * page.columns, styles.on(styles.page, "border"))]
         self.notes.show(_with_edge(frame, edge), 0, self.notes_top)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 
 from rostra.deck.model import Deck
+from rostra.rehearsal.stopwatch import Stopwatch
 from rostra.screens.console import ConsoleScreen
-from rostra.show.rehearsal import Stopwatch
-from rostra.widgets.frames import Frames
+from rostra.typeset.frame_cache import FrameCache
 
 
 class RehearsalScreen(ConsoleScreen):
     """The speaker's page without an audience; the clock runs from the beginning."""
 
-    def __init__(self, frames: Frames, stopwatch: Stopwatch) -> None:
+    def __init__(self, frames: FrameCache, stopwatch: Stopwatch) -> None:
         super().__init__(frames)
         self.stopwatch = stopwatch
         self._deck: Deck | None = None

@@ -7,11 +7,11 @@ from typing import ClassVar, cast
 
 from textual.screen import Screen
 
+from rostra.folders import theme_folders
 from rostra.keys import DIGITS, TALK, Key
 from rostra.screens.base import Host, bindings
-from rostra.settings import theme_folders
 from rostra.themes import theme_names
-from rostra.widgets.frames import Frames
+from rostra.typeset.frame_cache import FrameCache
 
 
 class TalkScreen(Screen[None], inherit_bindings=False):
@@ -23,7 +23,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = ""
     DEFAULT_CSS = "TalkScreen { overflow: hidden; }"
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: FrameCache) -> None:
         super().__init__()
         self.frames = frames
         self.typed = ""
@@ -104,7 +104,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         """Choose a theme from the list of all."""
         from rostra.screens.choose_theme import ThemeScreen
 
-        names, current = theme_names(theme_folders()), self.talk.looks.name
+        names, current = theme_names(theme_folders()), self.talk.themes.name
         self.app.push_screen(ThemeScreen(names, current, self.talk.set_theme), lambda name: self._set_theme(name))
 
     def _set_theme(self, name: str | None) -> None:

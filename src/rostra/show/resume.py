@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rostra.deck.model import Deck
+from rostra.files import replace_file
+from rostra.folders import state_folder
 from rostra.show.clock import Clock
 from rostra.show.show import State
 
@@ -42,9 +43,7 @@ class Stop:
 
 
 def _store() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("rostra", appauthor=False) / "stops.json"
+    return state_folder() / "stops.json"
 
 
 def _key(deck: Path) -> str:
@@ -83,20 +82,6 @@ def keep_stop(deck: Deck, state: State, *, ended: bool = True) -> None:
     while len(stops) > MOST:
         stops.pop(next(iter(stops)))
     with suppress(OSError):
-        _write(json.dumps(stops))
-
-
-def _write(text: str) -> None:
-    """Replace the store in one step, so that a crash leaves the old one."""
-    import tempfile
-
-    store = _store()
-    store.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=store.parent, prefix=".stops")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(store)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        store = _store()
+        store.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(store, json.dumps(stops).encode("ascii"))

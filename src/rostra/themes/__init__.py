@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from rostra.deck.names import THEMES, words
 from rostra.errors import UserError, did_you_mean
 
 FALLBACKS = {
@@ -73,7 +74,7 @@ FALLBACKS = {
 """Every role, and what it looks like in a theme that does not say: a style, or ``@`` and another role's name."""
 ROLES = frozenset(FALLBACKS)
 KEYS = ("name", "about", "appearance", "extends", "palette", "roles")
-BUILT_IN = ("dark", "light", "terminal", "paper", "catppuccin", "gruvbox", "nord", "tokyo-night")
+BUILT_IN = words(THEMES)
 DEEPEST = 8
 
 

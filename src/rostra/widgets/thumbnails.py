@@ -17,8 +17,8 @@ from textual.strip import Strip
 
 from rostra.deck.model import Deck
 from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.text import truncated
-from rostra.widgets.frames import Frames
 
 WANTED = 38
 """Columns of a thumbnail, about."""
@@ -45,7 +45,7 @@ class Thumbnails(ScrollView, can_focus=True):
 
         slide: int
 
-    def __init__(self, deck: Deck, frames: Frames, current: int) -> None:
+    def __init__(self, deck: Deck, frames: FrameCache, current: int) -> None:
         super().__init__()
         self.deck = deck
         self.frames = frames

@@ -1,0 +1,45 @@
+"""What the commands that fill a terminal do first and last."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rostra.errors import UserError
+from rostra.terminal.probe import Probe
+
+if TYPE_CHECKING:
+    from rostra.options import Options
+    from rostra.show.show import Show
+
+
+def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable[[], Show | None]) -> int:
+    """Run the program; ``open_talk`` reads the talk while the terminal answers. Returns the exit status."""
+    _check_theme(options)
+    with _ask_terminal(options) as probe:
+        show = open_talk()
+        from rostra.app import run
+
+        options.appearance = probe.appearance()
+        return run(options, show, paths)
+
+
+def _check_theme(options: Options) -> None:
+    """Find a mistake in the theme that was asked for before the screen is taken."""
+    from rostra.typeset.theme_choice import load_styles
+
+    for named in (options.theme, options.settings.theme):
+        if named:
+            load_styles(named)
+
+
+def _ask_terminal(options: Options) -> Probe:
+    """Make sure that there is a terminal, and ask it what it looks like unless a theme was named."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UserError("this is no terminal", hint="rostra dump DECK prints a deck")
+    if os.environ.get("TERM") in ("dumb", "unknown"):
+        raise UserError(f"a terminal of the kind {os.environ['TERM']!r} cannot show slides", hint="rostra dump DECK")
+    return Probe(ask=not (options.theme or options.settings.theme))

@@ -1,0 +1,51 @@
+"""How the program was started."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from rostra.deck.model import Deck
+from rostra.settings import Settings
+from rostra.terminal.colors import few_colors
+from rostra.typeset import Manner
+
+if TYPE_CHECKING:
+    from rostra.rehearsal.stopwatch import Stopwatch
+
+Role = Literal["audience", "practice", "console", "rehearsal"]
+"""What this terminal is for: the audience; oneself alone, with notes below; the speaker; the speaker's stop-watch."""
+
+
+@dataclass
+class Options:
+    """How the program was started."""
+
+    settings: Settings = field(default_factory=Settings)
+    theme: str = ""
+    """The theme named on the command line."""
+    role: Role = "audience"
+    appearance: str = ""
+    """``dark`` or ``light`` when the terminal told."""
+    size: tuple[int, int] | None = None
+    """The largest page, in columns and rows."""
+    folder: str = ""
+    """The folder of the library; empty when decks were named."""
+    stopwatch: Stopwatch | None = None
+    """What measures a rehearsal."""
+    auto: float | None = None
+    """Seconds after which the talk goes on by itself."""
+    loop: bool = False
+    """Whether it begins again after its end."""
+    crashed: str = ""
+    """The file with the report of a crash."""
+
+    def manner(self) -> Manner:
+        """How slides are set."""
+        return Manner(progress=self.settings.progress, max_columns=self.settings.max_columns)
+
+    def theme_for(self, deck: Deck | None) -> str:
+        """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal."""
+        own = deck.meta.theme if deck else ""
+        fitting = "terminal" if few_colors() else self.appearance or "dark"
+        return self.theme or own or self.settings.theme or fitting

@@ -1,0 +1,1 @@
+"""What rehearsals took: measured, kept, reported."""

@@ -1,0 +1,1 @@
+"""All that asks the terminal something, or knows something of it."""

@@ -1,0 +1,53 @@
+"""Frames kept: a slide is typeset once for a size and a theme."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+
+from rostra.deck.blocks import Code
+from rostra.deck.model import Content, Deck, Slide
+from rostra.typeset.frame import Frame, Page
+from rostra.typeset.slide import USUAL, Manner, typeset
+from rostra.typeset.styles import Styles
+
+MOST = 256
+"""Frames; about 50 KB each at 120x36."""
+
+
+class FrameCache:
+    """Typesets slides and keeps what it made, the least used going first."""
+
+    def __init__(self, styles: Styles, manner: Manner = USUAL) -> None:
+        self.styles = styles
+        self.manner = manner
+        self.hurried = False
+        """Whether to put off what costs most, the colours in listings, because nothing has been shown yet."""
+        self._made: OrderedDict[tuple[object, ...], tuple[Slide, Frame]] = OrderedDict()
+
+    def frame(self, deck: Deck, index: int, columns: int, rows: int, *, preview: bool = False) -> Frame:
+        """The frame of a slide, counted from 0, on a page of so many cells; a preview keeps drawings whole."""
+        slide = deck.slides[index]
+        page = Page(max(1, columns), max(1, rows), index + 1, len(deck.slides) if deck.whole else 0)
+        key = (id(slide), page, id(self.styles), id(deck.meta), self.hurried, preview)
+        if key not in self._made:
+            # The slide is kept along with its frame, so that no other object can get its id.
+            self._made[key] = slide, self._typeset(slide, page, deck, preview)
+            if len(self._made) > MOST:
+                self._made.popitem(last=False)
+        self._made.move_to_end(key)
+        return self._made[key][1]
+
+    def _typeset(self, slide: Slide, page: Page, deck: Deck, preview: bool) -> Frame:
+        """Typeset a slide; should that fail, show its source: a talk never dies on stage."""
+        try:
+            return typeset(slide, page, self.styles, deck.meta, self._manner(preview))
+        except Exception as error:
+            where = f"{slide.place.file}:{slide.place.line}"
+            source = Code(f"{type(error).__name__} in {where}\n\n{slide.source}")
+            content = Content((source,))
+            return typeset(Slide(slide.place, slide.source, parse=lambda: content), page, self.styles)
+
+    def _manner(self, preview: bool) -> Manner:
+        usual = self.manner
+        return replace(usual, progress=usual.progress and not preview, highlight=not self.hurried, preview=preview)
