@@ -91,7 +91,7 @@ def _slide(deck: Deck, number: int, frame: Frame, styles: Styles, *, steps: bool
         "prose": _prose(slide, frame, styles),
         "rows": frame.content_rows,
         "columns": frame.content_columns,
-        "overflow": {"rows": frame.last_top, "columns": frame.excess_columns},
+        "overflow": frame.overflow()._asdict(),
     }
     if steps:
         found["frames"] = [text_of(frame.all_lines(step)) for step in range(frame.steps)]
