@@ -25,7 +25,7 @@ from rostra.reader.source import Source, from_bytes, read_source
 from rostra.reader.token_stream import TokenStream
 from rostra.safety import safe_line
 
-OPENING = 16 * 1024
+OPENING = 12 * 1024
 """Bytes that are read before the first slide shows; a longer deck follows while it is looked at."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+NOTHING = TokenStream(Source(Path(), ""), ())
+
+
 @dataclass
 class MarkReader(Collector):
     """Follows marks: steps, notes, and where the text goes."""
 
     depth: int = 0
     """How many blocks this one is in."""
-    stream: TokenStream = field(default_factory=lambda: TokenStream(Source(Path(), ""), ()))
+    stream: TokenStream = NOTHING
     """What is being read."""
 
     @abstractmethod

@@ -215,10 +215,12 @@ class SlideReader:
         self.problems += source.problems
         self.context.sources[source.name] = source
         self._alive.append(source)
-        context = self.context
+        context, has_comments, has_notes = self.context, "<!--" in source.text, "???" in source.text
         for tokens in top_blocks(context.parser, source.text, context.env):
             self._look_for_unclosed(tokens, source)
-            for unit in _units_of(source, context.dialect.marks([*self._comments.joined(tokens)])):
+            if has_comments:
+                tokens = [*self._comments.joined(tokens)]
+            for unit in _units_of(source, context.dialect.marks(tokens)):
                 if unit.mark == "end_slide":
                     self._end_comment(source)
                     self._in_notes = False
@@ -226,7 +228,7 @@ class SlideReader:
                     yield Unit(source, (), unit.start, unit.end)
                     yield from self._included(unit, (*within, source.path.resolve()))
                     continue
-                self._in_notes = self._in_notes or any(token.info == "rest_is_notes" for token in unit.tokens)
+                self._in_notes = self._in_notes or (has_notes and _begins_notes(unit))
                 yield unit
         self._end_comment(source)
         yield Unit(source, (), len(source.lines), len(source.lines))
@@ -279,6 +281,10 @@ class SlideReader:
         if path not in self.files:
             self.files.append(path)
         return found
+
+
+def _begins_notes(unit: Unit) -> bool:
+    return any(token.info == "rest_is_notes" for token in unit.tokens)
 
 
 def _units_of(source: Source, tokens: Iterable[Token]) -> Iterator[Unit]:

@@ -27,7 +27,7 @@ class Source:
     text: str
     problems: tuple[Problem, ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The file's name as places and problems give it."""
         return safe_line(str(self.path))
