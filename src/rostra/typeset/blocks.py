@@ -100,7 +100,7 @@ def heading(block: Heading, area: Area) -> list[Line]:
         if lines := _large(block, style, area, area.align):
             return lines
     pieces = styled(block.spans, area.styles, style)
-    prefix = "▌ " if block.level == 3 else ""
+    prefix = "▌ " if block.level == 3 and not area.title else ""
     lines = wrap(pieces, area.width - len(prefix), block.step)
     if prefix:
         lines = area.barred(lines, prefix, style, block.step)

@@ -53,7 +53,7 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     blank = styles.page_on(slide.settings.background)
     header, footer = _edges(page, styles, meta, blank, manner.progress) if content.footer else ([], [])
     rows = max(0, page.rows - len(header) - len(footer))
-    title = _is_title(slide)
+    title = slide.is_title
     area = Area(_columns(page, meta, manner), rows, styles, blank, flow, title=title, align="center" if title else "")
     area = replace(area, highlight=manner.highlight, fold=not manner.preview)
     body = _set(content.blocks, area, title)
@@ -136,14 +136,6 @@ def _margin(columns: int) -> int:
     return 4 if columns >= 60 else 2 if columns >= 30 else 1 if columns >= 12 else 0
 
 
-def _is_title(slide: Slide) -> bool:
-    """Whether a slide is centred with large letters: settled so, or nothing but headings."""
-    if slide.settings.layout:
-        return slide.settings.layout == "title"
-    blocks = slide.content.blocks
-    return bool(blocks) and all(isinstance(block, Heading) for block in blocks)
-
-
 # -- header and footer --------------------------------------------------------------------------------------------
 
 
@@ -162,7 +154,7 @@ def _edges(page: Page, styles: Styles, meta: Meta, blank: Style, progress: bool)
     if meta.footer is None or meta.footer:
         number = "" if shows_number else number
         footer.append(_edge_line(foot, number, page, styles, styles.on(blank, "footer"), blank))
-    if progress and page.total and page.rows >= 16:
+    if progress and page.rows >= 16:
         footer.insert(0, _progress(page, styles, blank))
     return header, footer
 
@@ -205,8 +197,8 @@ def _edge_line(left: Spans, right: str, page: Page, styles: Styles, style: Style
 
 
 def _progress(page: Page, styles: Styles, blank: Style) -> Line:
-    """A line as long as the part of the talk that has been shown."""
-    done = page.columns if page.total <= 1 else page.columns * (page.number - 1) // (page.total - 1)
+    """A line as long as the part of the talk that has been shown; none of it while the total is not known."""
+    done = page.columns * (page.number - 1) // (page.total - 1) if page.total > 1 else page.columns * page.total
     line = [
         Run("━" * done, styles.on(blank, "progress")),
         Run("─" * (page.columns - done), styles.on(blank, "progress_rest")),
