@@ -11,7 +11,6 @@ from rostra.deck.blocks import Block, Heading, Paragraph, Place, Span, Spans, pl
 from rostra.errors import Problem
 from rostra.safety import safe_line
 
-
 TITLE_LINES, TITLE_WIDTH = 2, 80
 """Lines of text, and characters in each, that a title slide can have besides its headings."""
 

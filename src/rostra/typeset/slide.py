@@ -59,16 +59,15 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     body = _set(content.blocks, area, title)
     body_lines, top = (body, 0) if manner.at_top else _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
-    drawn = placed(body_lines, slide.place)
-    drawn = [padded(_inked([Run(" " * left, blank), *line]), page.columns, blank) for line in drawn]
-    drawn += [[Run(" " * page.columns, blank)]] * (rows - len(drawn))
+    drawn = [_inked([Run(" " * left, blank), *line]) for line in placed(body_lines, slide.place)]
+    drawn += [[]] * (rows - len(drawn))
     known = [origins(line) for line in drawn]
     too_wide = tuple((step, origin.lacks) for row in known for _, step, origin in row if origin.lacks)
     widest = max((width(line) for line in body), default=0) + max((lacks for _, lacks in too_wide), default=0)
     return Frame(
         page=page,
         header=tuple(header),
-        body=tuple(without_origins(line) for line in drawn),
+        body=tuple(padded(without_origins(line), page.columns, blank) for line in drawn),
         footer=tuple(footer),
         blank=blank,
         steps=content.steps,
