@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 from drawing import STYLES, deck_of, frame_of, plain
 from hypothesis import example, given, settings
@@ -251,13 +254,10 @@ def test_a_block_without_a_place_that_cannot_be_drawn_has_the_place_of_what_hold
 
     monkeypatch.setattr(blocks, "paragraph", fail)
     inner = Paragraph((Span("x"),))
+    head = Heading(1, (Span("h"),), Place("deck.md", 6))
     for block, line in ((Container("box", "", (inner,), Place("deck.md", 7)), 7), (inner, 5)):
-        slide = Slide(
-            Place("deck.md", 5),
-            "",
-            parse=lambda block=block: Content((Heading(1, (Span("h"),), Place("deck.md", 6)), block)),
-        )
-        frame = typeset(slide, Page(60, 24), STYLES)
+        content = Content((head, block))
+        frame = typeset(Slide(Place("deck.md", 5), "", parse=partial(replace, content)), Page(60, 24), STYLES)
         assert [(notice.file, notice.line) for notice in frame.notices] == [("deck.md", line)]
 
 
