@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from drawing import STYLES, deck_of, drawing, drawn, frame_of, lines_of, plain, run_with
 
+from drawing import STYLES, deck_of, drawing, drawn, frame_of, lines_of, plain, run_with
 from rostra.themes import load_theme
 from rostra.typeset import Page, Styles, code, typeset
 from rostra.typeset.frame import width

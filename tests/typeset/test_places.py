@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from drawing import STYLES, deck_of, frame_of, plain
 from hypothesis import example, given, settings
 from test_typeset_properties import SIZES, frames
 
+from drawing import STYLES, deck_of, frame_of, plain
 from rostra.deck.blocks import Container, Heading, Paragraph, Place, Span
 from rostra.deck.model import Content, Slide
 from rostra.deck.spot import Spot
