@@ -35,7 +35,7 @@ BULLETS = "•◦▪‣"
 
 
 def flow(blocks: Sequence[Block], area: Area) -> list[Line]:
-    """Draw blocks one below the other, parted by blank rows unless the area is compact."""
+    """Draw blocks one below the other, with blank rows between them unless the area is compact."""
     lines: list[Line] = []
     before: Block | None = None
     for block in blocks:

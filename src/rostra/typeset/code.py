@@ -64,7 +64,7 @@ def listing(block: Code, area: Area) -> list[Line]:
     room = columns
     if area.align:
         columns = min(columns, widest)
-    edge = [Run(" " * margin, ground, block.step)] if margin else []
+    edge = [Run(" ", ground, block.step)] if margin else []
     lines: list[Line] = []
     for number, row in enumerate(rows):
         origin = Origin(block.place, number, lacks=max(0, _cells(row) - room))

@@ -29,7 +29,7 @@ CELL = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a slide is set, apart from its page and its theme."""
+    """How a slide is set, besides its page and its theme."""
 
     progress: bool = True
     """Whether the line above the footer is drawn."""
@@ -60,7 +60,7 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     body_lines, top = (body, 0) if manner.at_top else _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
     drawn = [_inked([Run(" " * left, blank), *line]) for line in placed(body_lines, slide.place)]
-    drawn += [[]] * (rows - len(drawn))
+    drawn += _blank_rows(rows - len(drawn))
     known = [origins(line) for line in drawn]
     too_wide = tuple((step, origin.lacks) for row in known for _, step, origin in row if origin.lacks)
     widest = max((width(line) for line in body), default=0) + max((lacks for _, lacks in too_wide), default=0)
@@ -107,8 +107,13 @@ def _with_middle(blocks: Sequence[Block], area: Area) -> list[Line]:
     if middle is None:
         return area.set(blocks)
     above, below = area.set(blocks[:middle]), area.set(blocks[middle:])
-    gap = (area.rows - len(below)) // 2 - len(above)
-    return [*above, *([[]] * max(0 if area.compact or not above else 1, gap)), *below]
+    least = 0 if area.compact or not above else 1
+    gap = max(least, (area.rows - len(below)) // 2 - len(above))
+    return [*above, *_blank_rows(gap), *below]
+
+
+def _blank_rows(count: int) -> list[Line]:
+    return [[] for _ in range(count)]
 
 
 def _placed(lines: list[Line], title: bool, blocks: Sequence[Block], area: Area) -> tuple[list[Line], int]:
@@ -120,14 +125,14 @@ def _placed(lines: list[Line], title: bool, blocks: Sequence[Block], area: Area)
     room = area.rows - len(lines)
     if title or room < 2 or not blocks or len(lines) >= TALLEST:
         top = max(0, room // 2) if title else 0
-        return [*([[]] * top), *lines], top
+        return [*_blank_rows(top), *lines], top
     if any(isinstance(block, Container) and block.name == "middle" for block in blocks):
         return [[], *lines], 1
     above = 1 + max(0, area.rows - TALLEST) // 2
     room = min(area.rows, TALLEST) - len(lines)
     down = max(0, min((room - 1) // 4, min(area.rows, TALLEST) // 6))
     head = len(area.set(blocks[:1])) if isinstance(blocks[0], Heading) else 0
-    return [*([[]] * above), *lines[:head], *([[]] * down), *lines[head:]], above + down
+    return [*_blank_rows(above), *lines[:head], *_blank_rows(down), *lines[head:]], above + down
 
 
 def _margin(columns: int) -> int:
@@ -142,10 +147,9 @@ def _edges(page: Page, styles: Styles, meta: Meta, blank: Style, progress: bool)
     """The rows above and below the slide; a small page has fewer."""
     if page.rows < 8 or page.columns < 10:
         return [], []
-    head = _filled(meta.header or (), meta, page)
-    header = (
-        [_edge_line(head, "", page, styles, styles.on(blank, "header"), blank), [_nothing(page, blank)]] if head else []
-    )
+    header: list[Line] = []
+    if head := _filled(meta.header or (), meta, page):
+        header = [_edge_line(head, "", page, styles, styles.on(blank, "header"), blank), [_nothing(page, blank)]]
     number = f"{page.number}/{page.total}" if page.total else str(page.number)
     foot = _filled(meta.footer or (), meta, page)
     shows_number = any("{current_slide}" in span.text for span in meta.footer or ())
