@@ -264,7 +264,7 @@ def test_a_block_without_a_place_that_cannot_be_drawn_has_the_place_of_what_hold
 def test_overflow_is_told_for_each_step() -> None:
     wide = "x" * 60
     source = (
-        "```\nx\n```\n\n<!-- pause -->\n\n```\n" + wide + "\n```\n\n<!-- pause -->\n\n```\n" + wide + wide + "\n```\n\n"
+        "```\nx\n```\n\n<!-- pause -->\n\n```\n" + wide + "\n```\n\n<!-- pause -->\n\n```\n" + wide + wide + "\n" + wide + "\n```\n\n"
         "<!-- pause -->\n\n" + "\n\n".join(f"line {n}" for n in range(8))
     )
     frame = frame_of(source, 44, 16)
@@ -272,7 +272,7 @@ def test_overflow_is_told_for_each_step() -> None:
     assert [frame.overflow(step).columns for step in range(4)] == [0, lacks, 60 + lacks, 60 + lacks]
     assert [frame.overflow(step).rows > 0 for step in range(4)] == [False, False, False, True]
     assert frame.overflow() == frame.overflow(3)
-    assert [notice.line for notice in frame.notices] == [7, 13]
+    assert [notice.line for notice in frame.notices] == [7, 13, 13]
 
 
 def test_what_fits_exactly_does_not_overflow_and_one_row_more_does_by_one() -> None:

@@ -170,6 +170,20 @@ def test_going_on_by_pages_shows_every_line() -> None:
     assert all(f" line {n}\n" in seen for n in range(1, 14))
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 10])
+def test_what_is_hidden_does_not_show_beside_the_mark(rows: int) -> None:
+    left = "\n\n".join(f"left {n}" for n in range(12))
+    frame = frame_of(
+        f"::: columns\n::: column\n{left}\n:::\n::: column\n<!-- pause -->\n\nat the far right end\n:::\n:::", 60, rows
+    )
+    for top in range(frame.last_top):
+        seen = page(frame, 0, top)
+        assert "▼ more" in seen.split("\n")[frame.room - 1]
+        assert "left" in seen
+        assert "right" not in seen
+    assert "right" in page(frame, 1)
+
+
 def test_the_mark_is_not_drawn_where_nobody_scrolls() -> None:
     frame = frame_of(LONG, 20, 10)
     assert "▼" not in "".join(plain(frame.line(row, more=False)) for row in range(10))
