@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from drawing import STYLES, deck_of, plain
 
+from drawing import STYLES, deck_of, plain
 from rostra.deck.model import Deck
 from rostra.themes import load_theme
 from rostra.typeset import Frame, Manner, Page, Styles, frame_cache, typeset
@@ -86,6 +86,8 @@ def test_notes_are_typeset_once_for_a_size_and_a_theme(made: list[str]) -> None:
     assert made == ["whispered 2"]
     assert frames.notes(slide, 0, 0).page == Page(1, 1)
     assert frames.notes(SIX.slides[3], 40, 5) is not frame
+    frames.styles = Styles(load_theme("light"))
+    assert frames.notes(slide, 40, 5).blank != frame.blank
 
 
 def test_a_slide_that_cannot_be_typeset_is_shown_as_its_source_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:

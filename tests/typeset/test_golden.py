@@ -10,8 +10,8 @@ import os
 from pathlib import Path
 
 import pytest
-from drawing import STYLES, page
 
+from drawing import STYLES, page
 from rostra.reader import read_deck
 from rostra.typeset import Page, typeset
 

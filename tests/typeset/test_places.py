@@ -14,7 +14,8 @@ from rostra.deck.blocks import Container, Heading, Paragraph, Place, Span
 from rostra.deck.model import Content, Slide
 from rostra.deck.spot import Spot
 from rostra.typeset import Frame, Page, blocks, typeset
-from rostra.typeset.frame import Line
+from rostra.typeset.frame import Line, Run, crop
+from rostra.typeset.places import Origin, Shown, spots_of
 from snippets import TEXTS
 
 EVERYTHING = """\
@@ -113,6 +114,21 @@ def test_blank_rows_between_blocks_show_no_block() -> None:
     assert frame.spot_at(0) is None
     assert frame.spot_at(-1) is None
     assert frame.spot_at(999) is None
+
+
+def test_an_item_of_nothing_is_on_its_own_line() -> None:
+    assert [place.line for place in frame_of("- a\n-\n- c", 20, 8).places if place] == [1, 2, 3]
+
+
+def test_a_block_that_is_on_a_row_twice_counts_once() -> None:
+    origin = Origin(Place("deck.md", 1))
+    ((first, *others),) = spots_of([[(2, origin), (20, origin)]])
+    assert (first, others) == (Shown(2, Spot(Place("deck.md", 1), 0, 1)), [])
+
+
+def test_what_is_left_of_a_cut_row_knows_where_it_comes_from() -> None:
+    origin = Origin(Place("deck.md", 1))
+    assert [run.origin for run in crop([Run("abc", STYLES.page, origin=origin)], 1, 2)] == [origin]
 
 
 def test_rows_in_columns_show_the_block_of_the_column() -> None:
@@ -264,7 +280,7 @@ def test_a_block_without_a_place_that_cannot_be_drawn_has_the_place_of_what_hold
 def test_overflow_is_told_for_each_step() -> None:
     wide = "x" * 60
     source = (
-        "```\nx\n```\n\n<!-- pause -->\n\n```\n" + wide + "\n```\n\n<!-- pause -->\n\n```\n" + wide + wide + "\n" + wide + "\n```\n\n"
+        f"```\nx\n```\n\n<!-- pause -->\n\n```\n{wide}\n```\n\n<!-- pause -->\n\n```\n{wide}{wide}\n{wide}\n```\n\n"
         "<!-- pause -->\n\n" + "\n\n".join(f"line {n}" for n in range(8))
     )
     frame = frame_of(source, 44, 16)

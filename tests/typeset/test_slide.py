@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from drawing import STYLES, deck_of, frame_of, page, plain
 
+from drawing import STYLES, deck_of, frame_of, page, plain
 from rostra.deck.blocks import Place
 from rostra.deck.model import Slide, SlideSettings
 from rostra.themes import load_theme
@@ -148,6 +148,12 @@ def test_optional_blank_rows_go_before_anything_scrolls() -> None:
     assert (loose.overflow(), tight.overflow(), tight.last_top) == ((0, 0), (0, 0), 0)
 
 
+def test_items_of_a_list_stand_apart_where_the_page_has_room_for_that_and_close_where_it_has_not() -> None:
+    items = "\n".join(f"- item {n}" for n in range(11))
+    assert "item 0\n\n" in page(frame_of(items, 40, 40))
+    assert "item 0\n  • item 1" in page(frame_of(items, 40, 23))
+
+
 def test_blank_rows_that_the_author_asked_for_stay() -> None:
     assert "a\n\n\n\n b" in page(frame_of("a\n<!-- new_lines: 3 -->\nb\n\n" + "\n\n".join("cdef"), 20, 10))
 
@@ -178,7 +184,8 @@ def test_what_is_hidden_does_not_show_beside_the_mark(rows: int) -> None:
     )
     for top in range(frame.last_top):
         seen = page(frame, 0, top)
-        assert "▼ more" in seen.split("\n")[frame.room - 1]
+        below = seen.split("\n")[frame.room - 1].strip()
+        assert below == "▼ more" if rows > 1 else "▼ more" in below
         assert "left" in seen
         assert "right" not in seen
     assert "right" in page(frame, 1)

@@ -61,13 +61,12 @@ def listing(block: Code, area: Area) -> list[Line]:
     columns = area.width - 2 * margin
     rows = _styled(block.text.expandtabs(TAB), block.language, area, ground)
     widest = max((_cells(row) for row in rows), default=0)
-    room = columns
     if area.align:
         columns = min(columns, widest)
     edge = [Run(" ", ground, block.step)] if margin else []
     lines: list[Line] = []
     for number, row in enumerate(rows):
-        origin = Origin(block.place, number, lacks=max(0, _cells(row) - room))
+        origin = Origin(block.place, number, lacks=max(0, _cells(row) - columns))
         folded = _folded(row, columns, area.styles.on(ground, "muted"), block.step)
         for line in folded if area.fold else folded[:1]:
             filled = [Run(run.text, run.style, block.step) for run in padded(line, columns, ground)]
