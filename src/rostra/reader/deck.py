@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from rostra.deck.blocks import Block, Heading, Paragraph, Place, text_of
+from rostra.deck.blocks import Block, Heading, Paragraph, Place, plain, text_of
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings, text_span
 from rostra.errors import Problem
 from rostra.reader.block_reader import BlockReader
@@ -27,6 +27,8 @@ from rostra.safety import safe_line
 
 OPENING = 12 * 1024
 """Bytes that are read before the first slide shows; a longer deck follows while it is looked at."""
+TITLE_LINES, TITLE_WIDTH = 2, 80
+"""How many lines of text a title has below it at most, and how many characters each."""
 
 
 def read_deck(paths: Sequence[Path]) -> Deck:
@@ -75,8 +77,11 @@ def read_text(source: Source) -> Deck:
     if not slides:
         problems.append(Problem(source.name, 0, "the deck is empty"))
         slides = [Slide(Place(source.name, 1), "")]
-    if meta.title or meta.authors:
-        slides = _with_intro(slides, meta, source.name)
+    if slides[0].settings.layout != "title":
+        if _opens_talk(slides[0]):
+            slides[0] = replace(slides[0], settings=replace(slides[0].settings, layout="title"))
+        if meta.title or meta.authors:
+            slides = _with_intro(slides, meta, source.name)
     return Deck(
         slides=tuple(slides),
         meta=meta,
@@ -141,28 +146,36 @@ def _same_names(slides: Sequence[Slide]) -> list[Problem]:
     return problems
 
 
+def _opens_talk(slide: Slide) -> bool:
+    """Whether a deck's first slide is its title although there is text on it: headings and a short line or two."""
+    blocks = slide.content.blocks
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    lines = [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
+    if slide.settings.layout or not headings or len(headings) + len(lines) < len(blocks):
+        return False
+    return 0 < len(lines) <= TITLE_LINES and all(len(line) <= TITLE_WIDTH for line in lines)
+
+
 def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
     """The slides with what the front matter says before them, unless the first one says it already.
 
-    A first slide that says all the words of the talk's title is completed by what it leaves out.
+    A title slide that shares a word with the talk's title is completed by what it leaves out.
     """
     first = slides[0]
-    if first.settings.layout == "title":
-        return slides
     said = text_of(first.content.blocks).casefold()
-    if not (first.is_title and meta.title and set(_words(meta.title)) <= set(_words(said))):
+    if not first.is_title or not _stems(meta.title) & _stems(said):
         return [_intro(meta, file), *slides]
     missing = [line for line in (meta.subtitle, *_lines(meta)) if line and line.casefold() not in said]
     if not missing:
         return slides
     added: tuple[Block, ...] = tuple(Paragraph(text_span(line), first.place) for line in missing)
     content = replace(first.content, blocks=first.content.blocks + added)
-    settings = replace(first.settings, layout="title")
-    return [replace(first, settings=settings, parse=lambda: content), *slides[1:]]
+    return [replace(first, parse=lambda: content), *slides[1:]]
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+def _stems(text: str) -> set[str]:
+    """The beginnings of a text's words: talk and talks are alike."""
+    return {word[:4] for word in re.findall(r"\w+", text.casefold())}
 
 
 def _lines(meta: Meta) -> list[str]:
