@@ -7,8 +7,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from fake_terminal import EVERYTHING
 
+from fake_terminal import EVERYTHING
 from rostra.commands.doctor import doctor
 from rostra.doctor import checks
 from rostra.doctor.checks import CHECKS, Finding, Patient, examine

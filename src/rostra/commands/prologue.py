@@ -24,7 +24,7 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
         from rostra.app import run
 
         options.appearance = probe.appearance()
-        return run(options, show, paths)
+        return run(options, show, paths, probe.beforehand())
 
 
 def _check_theme(options: Options) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rostra.terminal import identity, questions
+from rostra.terminal.ask import DEADLINE
 from rostra.terminal.questions import SAMPLES, Answers
 
 State = Literal["ok", "no", "unknown"]
@@ -62,7 +63,7 @@ def terminal(patient: Patient) -> Finding:
 
 def speed(patient: Patient) -> Finding:
     """How fast it answers; a start waits for its answer."""
-    seconds, limit = patient.answers.seconds, questions.DEADLINE
+    seconds, limit = patient.answers.seconds, DEADLINE
     late = "a start waits no longer: name a theme with --theme, or set one in the configuration"
     if not patient.asked:
         return Finding("Answers", "unknown", "not asked")
