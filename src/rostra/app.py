@@ -22,6 +22,7 @@ from rostra.show.opening import open_show
 from rostra.show.reload import Reload
 from rostra.show.resume import keep_stop
 from rostra.show.show import Show
+from rostra.terminal.colors import color_count
 from rostra.terminal.probe import Beforehand
 from rostra.terminal.signals import leave_by
 from rostra.terminal.textual_private import on_failure, prepare_textual, write_to_terminal
@@ -59,7 +60,12 @@ class RostraApp(App[None], inherit_bindings=False):
         self.options = options
         self.paths = list(paths)
         self._deck_theme = options.theme_for(show.deck if show else None)
-        self.themes = ThemeChoice(self._deck_theme, color=not self.no_color)
+        self.themes = ThemeChoice(
+            self._deck_theme,
+            color=not self.no_color,
+            colors=color_count(os.environ),
+            light=options.appearance == "light",
+        )
         self.frames = FrameCache(self.themes.styles, options.manner())
         self._show = show
         self._reload: Reload | None = None

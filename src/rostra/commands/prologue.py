@@ -42,4 +42,6 @@ def _ask_terminal(options: Options) -> Probe:
         raise UserError("this is no terminal", hint="rostra dump DECK prints a deck")
     if os.environ.get("TERM") in ("dumb", "unknown"):
         raise UserError(f"a terminal of the kind {os.environ['TERM']!r} cannot show slides", hint="rostra dump DECK")
-    return Probe(ask=not (options.theme or options.settings.theme))
+    # A theme of fixed colours does not depend on the answer; a path may be of one that extends ``terminal``.
+    named = options.theme or options.settings.theme
+    return Probe(ask=not named or named == "terminal" or named.endswith(".toml"))

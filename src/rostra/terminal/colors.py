@@ -37,10 +37,16 @@ def rgb_of(found: re.Match[bytes]) -> Rgb:
     return red, green, blue
 
 
-def luminance(color: Rgb) -> float:
-    """Relative luminance, from 0 for black to 1 for white (WCAG 2.2, "relative luminance")."""
+def linear(color: Rgb) -> tuple[float, float, float]:
+    """How much light each part of a colour gives, from 0 to 1."""
     parts = [part / 255 for part in color]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return red, green, blue
+
+
+def luminance(color: Rgb) -> float:
+    """Relative luminance, from 0 for black to 1 for white (WCAG 2.2, "relative luminance")."""
+    red, green, blue = linear(color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
