@@ -30,6 +30,8 @@ class Options:
     """The largest page, in columns and rows."""
     folder: str = ""
     """The folder of the library; empty when decks were named."""
+    at: str = ""
+    """The folder in which talk and console meet; empty for the usual one."""
     stopwatch: Stopwatch | None = None
     """What measures a rehearsal."""
     auto: float | None = None

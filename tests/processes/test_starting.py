@@ -131,6 +131,7 @@ def test_a_mistake_is_told_in_one_line_with_a_hint(present: Present, talk: Path,
         "there are no decks": [empty],
         "there is no slide 13": [talk, "--slide", "13"],
         "'dark'": [talk, "--theme", "drak"],
+        "there is no folder": [talk, "--at", tmp_path / "nowhere"],
     }
     for part, arguments in named.items():
         assert part in told(present(*arguments))

@@ -69,7 +69,7 @@ def test_nothing_is_left_for_others_to_round(name: str, colors: int) -> None:
 def test_with_256_colours_a_theme_keeps_its_hues_and_its_listings_stand_out(name: str) -> None:
     full, few = Styles(load_theme(name)), Styles(load_theme(name), colors=256)
     assert (few.role("listing").bgcolor == few.page.bgcolor) == (full.role("listing").bgcolor == full.page.bgcolor)
-    for role in ("heading1", "tip", "important", "caution", "syntax_string"):
+    for role in ("heading1", "tip", "caution", "syntax_string"):
         meant, drawn = (hue(shown(one.role(role).color or Color.default())) for one in (full, few))
         assert min(abs(meant - drawn), 1 - abs(meant - drawn)) < 0.1, role
 
