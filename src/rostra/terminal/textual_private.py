@@ -128,7 +128,7 @@ def key_names(sent: bytes) -> tuple[str, ...]:
 
 
 def spelled(keys: str) -> list[str]:
-    """Textual's own spelling of key names that are parted by commas."""
+    """Textual's own spelling of key names with commas between."""
     from textual.keys import _normalize_key_list
 
     return _normalize_key_list(keys).split(",")

@@ -43,7 +43,7 @@ def fewer(
     ground, ink = style.bgcolor, style.color
     drawn = paper
     if ground is not None and not ground.is_default:
-        # A listing stays apart from its page, even if both come near the same colour.
+        # A listing can be told from its page, even if both come near the same colour.
         other = shown(paper) if paper and meant and shown(meant) != shown(ground) else None
         drawn = ground = _nearest(ground, colors, unlike=other)
         meant = style.bgcolor
