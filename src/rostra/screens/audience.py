@@ -196,7 +196,7 @@ class AudienceScreen(TalkScreen):
         from rostra.show.link import Listener
 
         with suppress(OSError, UserError):
-            listener = Listener(socket_path(self.talk.paths), self.joined, self.heard)
+            listener = Listener(socket_path(self.talk.paths, self.talk.options.at), self.joined, self.heard)
             while not await listener.start():
                 await asyncio.sleep(AGAIN)
             self.listener = listener

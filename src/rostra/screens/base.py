@@ -14,6 +14,7 @@ from rostra.errors import Problem
 from rostra.keys import TALK, Key
 from rostra.options import Options
 from rostra.show.show import Show
+from rostra.terminal.textual_private import forget_strips
 from rostra.typeset.theme_choice import ThemeChoice
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         if self._dismissed:
             return AwaitComplete()
         self._dismissed = True
+        forget_strips()
         return super().dismiss(result)
 
     def action_interrupt(self) -> None:

@@ -55,7 +55,7 @@ class ConsoleScreen(TalkScreen):
     def begin(self) -> None:
         """Look for the talk; without a folder for its socket only browse."""
         try:
-            path = socket_path(self.talk.paths)
+            path = socket_path(self.talk.paths, self.talk.options.at)
         except (OSError, UserError) as error:
             self.apart = safe_line(str(error))
             return
