@@ -18,7 +18,6 @@ def console(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog="rostra console",
         description="The speaker's console: joins the talk of the same deck, before or after it begins.",
-        allow_abbrev=False,
     )
     add = parser.add_argument
     add("decks", nargs="+", metavar="DECK", type=Path, help="the same files, in the same order, as the talk's")
@@ -26,11 +25,13 @@ def console(arguments: Sequence[str]) -> int:
     add("--mouse", action="store_true", help="the line of the slide below the mouse is pointed at")
     add("--config", type=Path, metavar="FILE", help="another configuration file")
     given = parser.parse_args(list(arguments))
+    from rostra.commands.decks import check_decks
     from rostra.commands.prologue import run_in_terminal
     from rostra.options import Options
     from rostra.settings import load_settings
     from rostra.show.opening import open_show
 
+    check_decks(given.decks)
     settings = load_settings(given.config)
     settings = replace(settings, mouse=settings.mouse or given.mouse)
 
