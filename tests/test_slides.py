@@ -41,7 +41,7 @@ def test_every_slide_fits_80x24_and_no_problem_is_reported(name: str) -> None:
     assert talk.all_problems() == ()
     for number, slide in enumerate(talk.slides, 1):
         frame = typeset(slide, Page(80, 24, number, len(talk.slides)), styles, talk.meta)
-        assert (frame.last_top, frame.excess_columns) == (0, 0), f"{name}: slide {number}, {slide.label}"
+        assert frame.overflow() == (0, 0), f"{name}: slide {number}, {slide.label}"
 
 
 @pytest.mark.parametrize("name", ESSAYS)

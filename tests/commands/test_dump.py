@@ -102,6 +102,15 @@ def test_steps_adds_the_text_of_each_step(dump: Any) -> None:
     assert frames[1] == slides[1]["text"]
 
 
+def test_steps_adds_how_much_does_not_fit_at_each_step(dump: Any, deck: Path) -> None:
+    deck.write_text("a\n\n<!-- pause -->\n\n" + "row\n\n" * 30, "utf-8")
+    (slide,) = json.loads(dump("--format", "json", "--steps"))["slides"]
+    first, last = slide["overflows"]
+    assert first == {"rows": 0, "columns": 0}
+    assert last == slide["overflow"]
+    assert last["rows"] > 0
+
+
 def test_overflow_counts_what_does_not_fit(dump: Any) -> None:
     small = json.loads(dump("--format", "json", "--size", "30x4"))["slides"][1]
     assert small["overflow"]["rows"] > 0

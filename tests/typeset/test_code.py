@@ -71,10 +71,15 @@ def test_a_centred_listing_is_as_wide_as_its_longest_line() -> None:
     assert [width(line) for line in lines_of("::: center\n```\nab\nabcd\n```\n:::", 20)] == [13, 13]
 
 
-def test_how_much_too_wide_a_listing_is_is_told() -> None:
-    frame = frame_of("```\n" + "x" * 50 + "\n```", 40, 12)
-    assert frame.excess_columns == 50 - (frame.page.columns - 2 * 2 - 2)
-    assert frame_of("```\nx\n```", 40, 12).excess_columns == 0
+def test_how_much_too_wide_a_listing_is_is_told_with_its_place() -> None:
+    lacks = 50 - (40 - 2 * 2 - 2)
+    frame = frame_of("text\n\n```\nx\n" + "x" * 50 + "\n```", 40, 12)
+    assert frame.overflow() == (0, lacks)
+    (notice,) = frame.notices
+    assert (notice.file.endswith("deck.md"), notice.line) == (True, 3)
+    assert notice.message == f"line 2 of this listing is {lacks} columns too wide"
+    fits = frame_of("```\nx\n```", 40, 12)
+    assert (fits.overflow(), fits.notices) == ((0, 0), ())
 
 
 def test_a_listing_of_nothing_is_one_blank_row() -> None:

@@ -10,7 +10,6 @@ from rostra.deck.model import Slide, SlideSettings
 from rostra.themes import load_theme
 from rostra.typeset import Frame, Manner, Page, Styles, typeset
 from rostra.typeset.frame import crop, padded, width
-from rostra.typeset.slide import fits
 
 TITLE = "# Big talk\n\n## and more\n\n---\n\ntext\n"
 LONG = "# Head\n\n" + "\n\n".join(f"line {n}" for n in range(1, 14))
@@ -132,7 +131,7 @@ def test_optional_blank_rows_go_before_anything_scrolls() -> None:
     tight = frame_of("\n\n".join("abcdefghi"), 20, 10)
     assert "a\n\n b" in page(loose)
     assert page(tight).split("\n")[:9] == [f" {letter}" for letter in "abcdefghi"]
-    assert (fits(loose), fits(tight), tight.last_top) == (True, True, 0)
+    assert (loose.overflow(), tight.overflow(), tight.last_top) == ((0, 0), (0, 0), 0)
 
 
 def test_blank_rows_that_the_author_asked_for_stay() -> None:
@@ -141,13 +140,13 @@ def test_blank_rows_that_the_author_asked_for_stay() -> None:
 
 def test_a_slide_taller_than_the_page_scrolls_and_says_so() -> None:
     frame = frame_of(LONG, 20, 10)
-    assert not fits(frame)
-    assert (frame.content_rows, frame.body_rows, frame.last_top) == (15, 9, 6)
+    assert (frame.content_rows, frame.body_rows, frame.last_top) == (15, 8, 7)
+    assert frame.overflow() == (15 - 9, 0)
     assert "▼ more" in page(frame)
-    assert "▼ more" in page(frame, top=5)
-    assert "▼ more" not in page(frame, top=6)
-    assert page(frame, top=6).split("\n")[8] == " line 13"
-    assert [frame.hidden_below(0, top) for top in (0, 5, 6)] == [True, True, False]
+    assert "▼ more" in page(frame, top=6)
+    assert "▼ more" not in page(frame, top=7)
+    assert page(frame, top=7).split("\n")[7:9] == [" line 13", ""]
+    assert [frame.hidden_below(0, top) for top in (0, 6, 7)] == [True, True, False]
 
 
 def test_going_on_by_pages_shows_every_line() -> None:
@@ -163,7 +162,7 @@ def test_the_mark_is_not_drawn_where_nobody_scrolls() -> None:
 
 
 def test_what_shows_at_a_later_step_is_not_yet_more() -> None:
-    source = "\n\n".join(f"line {n}" for n in range(9)) + "\n\n<!-- pause -->\n\nlast"
+    source = "\n\n".join(f"line {n}" for n in range(8)) + "\n\n<!-- pause -->\n\nlast\n\nend"
     frame = frame_of(source, 20, 10)
     assert (frame.hidden_below(0, 0), frame.hidden_below(1, 0)) == (False, True)
 

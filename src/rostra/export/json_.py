@@ -41,10 +41,11 @@ def _slide(job: Job, number: int, slide: Slide, frame: Frame) -> dict[str, Any]:
         "prose": _prose(job, slide, frame),
         "rows": frame.content_rows,
         "columns": frame.content_columns,
-        "overflow": {"rows": frame.last_top, "columns": frame.excess_columns},
+        "overflow": frame.overflow()._asdict(),
     }
     if job.steps:
         told["frames"] = [frame.text(step) for step in job.steps_of(frame)]
+        told["overflows"] = [frame.overflow(step)._asdict() for step in job.steps_of(frame)]
     return told
 
 

@@ -13,12 +13,13 @@ from textual.timer import Timer
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
+from rostra.deck.spot import Spot
 from rostra.errors import UserError
 from rostra.screens.talk import TalkScreen
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run
 from rostra.typeset.frame_cache import FrameCache
-from rostra.widgets.frame_view import FrameView
+from rostra.widgets.frame_view import FrameView, View
 
 if TYPE_CHECKING:
     from rostra.show.link import Listener
@@ -89,7 +90,7 @@ class AudienceScreen(TalkScreen):
         if self.talk.options.size:
             size = self.size if show.state.blank else self.view_size()
             self.view.styles.width, self.view.styles.height = size
-        self.view.show(frame, seen.step, self.top, show.state.blank, self._mark(), show.state.pointer)
+        self.view.show(View(frame, seen.step, self.top, show.state.blank, self._mark(), self._pointed(frame)))
         if before is None:
             self.set_timer(FIRST, self._shown_first)
         elif not self._starting:
@@ -125,6 +126,12 @@ class AudienceScreen(TalkScreen):
         rows = frame.rows_of_step(step)
         if rows and step and rows.stop > self.top + frame.body_rows:
             self.top = min(rows.start, rows.stop - frame.body_rows)
+
+    def _pointed(self, frame: Frame) -> Spot | None:
+        """What is pointed at."""
+        state = self.talk.show.state
+        spots = frame.pointable(state.seen.step, self.top) if state.pointer is not None else []
+        return spots[min(state.pointer or 0, len(spots) - 1)] if spots else None
 
     def _mark(self) -> Line | None:
         """What shows that the deck could not be read again: one sign."""
@@ -163,7 +170,8 @@ class AudienceScreen(TalkScreen):
                 return
             at_end = name == "previous_step"
         if name == "point" and arguments[0] is not None:
-            arguments = (min(int(str(arguments[0])), self.view.last_line),)
+            last = len(self.frame().pointable(show.state.seen.step, self.top)) - 1
+            arguments = (max(0, min(int(str(arguments[0])), last)),)
         show.do(name, *arguments)
         self.show(at_end=at_end)
         self.tell()
@@ -232,9 +240,12 @@ class AudienceScreen(TalkScreen):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Point at the line below the mouse. Only with --mouse."""
-        line = self.view.line_at(event.screen_y - self.view.region.y)
-        if line is not None and line != self.talk.show.state.pointer:
-            self.command("point", line)
+        view = self.view.view
+        spot = view.spot_at(event.screen_y - self.view.region.y) if view else None
+        if view is not None and spot is not None:
+            line = view.frame.pointable(view.step, view.top).index(spot)
+            if line != self.talk.show.state.pointer:
+                self.command("point", line)
 
     def on_click(self, event: events.Click) -> None:
         """Left button: next. Right button: previous. Only with --mouse."""

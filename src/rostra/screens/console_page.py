@@ -11,10 +11,11 @@ from rostra.deck.model import Deck
 from rostra.show.clock import minutes
 from rostra.show.pace import in_words, lag, plan
 from rostra.show.show import State
-from rostra.typeset import NOTES, Frame, Page, typeset
+from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.text import truncated
+from rostra.widgets.frame_view import View
 
 WIDE = 140
 """Columns from which notes stand beside the slides instead of below them."""
@@ -74,7 +75,7 @@ def last_notes_top(console: Console, frames: FrameCache, columns: int, rows: int
 def notes_frame(console: Console, frames: FrameCache, columns: int, rows: int) -> Frame:
     """The current slide's notes, typeset."""
     slide = console.deck.slides[console.state.cursor.slide]
-    return typeset(slide.notes, Page(max(1, columns), max(1, rows)), frames.styles, manner=NOTES)
+    return frames.notes(slide, columns, rows)
 
 
 def line_at(console: Console, frames: FrameCache, columns: int, rows: int, x: int, y: int) -> int | None:
@@ -88,8 +89,8 @@ def line_at(console: Console, frames: FrameCache, columns: int, rows: int, x: in
         return None
     cursor = console.state.cursor
     frame, top = _scrolled(console.deck, cursor, frames, pane_columns, pane_rows - 1)
-    inked = frame.inked_rows(cursor.step, top)
-    return inked.index(row) if row in inked else None
+    spot = View(frame, cursor.step, top).spot_at(row)
+    return frame.pointable(cursor.step, top).index(spot) if spot else None
 
 
 def _larger(cells: int) -> int:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from rostra.screens.audience import AudienceScreen
-from rostra.typeset import NOTES, Frame, Page, typeset
+from rostra.typeset import Frame
 from rostra.typeset.frame import Run
 from rostra.typeset.frame_cache import FrameCache
-from rostra.widgets.frame_view import FrameView
+from rostra.widgets.frame_view import FrameView, View
 
 SHARE = 3
 """The notes take one of so many parts of the screen's rows."""
@@ -57,12 +57,11 @@ class PracticeScreen(AudienceScreen):
         slide = self.talk.show.deck.slides[self.talk.show.cursor.slide]
         if slide is not self._notes_of:
             self._notes_of, self.notes_top = slide, 0
-        page = Page(self.size.width, max(1, rows - 1))
         styles = self.frames.styles
-        frame = typeset(slide.notes, page, styles, manner=NOTES)
+        frame = self.frames.notes(slide, self.size.width, rows - 1)
         self.notes_top = max(0, min(self.notes_top, frame.last_top))
-        edge = [Run("─" * page.columns, styles.on(styles.page, "border"))]
-        self.notes.show(_with_edge(frame, edge), 0, self.notes_top)
+        edge = [Run("─" * frame.page.columns, styles.on(styles.page, "border"))]
+        self.notes.show(View(_with_edge(frame, edge), frame.steps - 1, self.notes_top))
 
     def action_scroll_notes(self, rows: int) -> None:
         """Scroll the notes."""

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from rich.style import Style
 
 from rostra.deck.blocks import Align, Block
 from rostra.typeset.frame import Line, Run, padded
 from rostra.typeset.styles import Styles
-
-
-@dataclass(slots=True)
-class Measure:
-    """What is found out while a slide is drawn."""
-
-    excess: int = 0
-    """By how many columns the widest listing line does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,6 @@ class Area:
     """Whether all text is to be large where it fits."""
     depth: int = 0
     """How many lists the area lies in."""
-    measure: Measure = field(default_factory=Measure)
 
     def set(self, blocks: Sequence[Block]) -> list[Line]:
         """Draw blocks one below the other."""

@@ -26,8 +26,9 @@ from rostra.deck.blocks import (
 )
 from rostra.typeset.area import Area
 from rostra.typeset.elements import ELEMENTS, framed
-from rostra.typeset.frame import Line, Run, width
+from rostra.typeset.frame import Line, Run, drawn_from, placed, width
 from rostra.typeset.letters import letters
+from rostra.typeset.places import Origin
 from rostra.typeset.text import aligned, block_aligned, styled, wrap
 
 BULLETS = "•◦▪‣"
@@ -51,11 +52,13 @@ def flow(blocks: Sequence[Block], area: Area) -> list[Line]:
 def _safely(block: Block, area: Area) -> list[Line]:
     """Draw a block; one that fails becomes a box with its place, and the talk goes on."""
     try:
-        return draw(block, area)
+        return placed(draw(block, area), block.place)
     except Exception as error:  # a talk never dies on stage
+        why = type(error).__name__
         where = f"{block.place.file}:{block.place.line}" if block.place.line else "this block"
-        said = [(f"{where} cannot be drawn ({type(error).__name__})", area.style("problem"))]
-        return framed(wrap(said, area.width - 4, block.step), area, "", area.style("problem"), block.step)
+        said = [(f"{where} cannot be drawn ({why})", area.style("problem"))]
+        box = framed(wrap(said, area.width - 4, block.step), area, "", area.style("problem"), block.step)
+        return [drawn_from(line, Origin(block.place, failure=why)) for line in box]
 
 
 def draw(block: Block, area: Area) -> list[Line]:
@@ -143,7 +146,7 @@ def list_(block: List, area: Area) -> list[Line]:
         marker = f"{number}.".rjust(wide - 1) if block.start is not None else BULLETS[min(area.depth, 3)]
         if lines and not area.compact and (not block.tight or (area.airy and not area.depth)):
             lines.append([])
-        lines += _item(item, marker, wide, area)
+        lines += placed(_item(item, marker, wide, area), item.place)
     return lines
 
 

@@ -10,7 +10,8 @@ from rich.style import Style
 
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
-from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.frame import Line, Run, drawn_from, padded
+from rostra.typeset.places import Origin
 from rostra.typeset.text import cuts
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 TAB = 4
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "console-output"))
 FOLDED = "↪ "
+Pieces = list[tuple[str, Style]]
 # Pygments' token types by their names, the most special first; the rest take the look of their ancestors.
 ROLES = {
     "Comment.Preproc": "syntax_decorator",
@@ -56,21 +58,24 @@ def listing(block: Code, area: Area) -> list[Line]:
     margin = 1 if area.width >= 10 else 0
     columns = area.width - 2 * margin
     rows = _highlighted(block.text.expandtabs(TAB), block.language, area, ground)
-    widest = max((sum(cell_len(text) for text, _ in row) for row in rows), default=0)
-    area.measure.excess = max(area.measure.excess, widest - columns)
-    if area.align:
-        columns = min(columns, widest)
+    widest = max((_cells(row) for row in rows), default=0)
+    room, columns = columns, min(columns, widest) if area.align else columns
     edge = [Run(" " * margin, ground, block.step)] if margin else []
-    lines = []
-    for row in rows:
+    lines: list[Line] = []
+    for number, row in enumerate(rows):
+        origin = Origin(block.place, number, lacks=max(0, _cells(row) - room))
         folded = _folded(row, columns, area.styles.on(ground, "muted"), block.step)
         for line in folded if area.fold else folded[:1]:
-            filled = padded(line, columns, ground)
-            lines.append([*edge, *(Run(run.text, run.style, block.step) for run in filled), *edge])
+            filled = [Run(run.text, run.style, block.step) for run in padded(line, columns, ground)]
+            lines.append(drawn_from([*edge, *filled, *edge], origin))
     return lines
 
 
-def _folded(row: list[tuple[str, Style]], columns: int, mark: Style, step: int) -> list[Line]:
+def _cells(row: Pieces) -> int:
+    return sum(cell_len(text) for text, _ in row)
+
+
+def _folded(row: Pieces, columns: int, mark: Style, step: int) -> list[Line]:
     """One line of a listing, folded into several where it is too long; each further one begins with a mark."""
     lines: list[Line] = [[]]
     sign = FOLDED if columns > 2 * len(FOLDED) else ""
@@ -85,13 +90,13 @@ def _folded(row: list[tuple[str, Style]], columns: int, mark: Style, step: int) 
     return [[run for run in line if run.text] for line in lines]
 
 
-def _highlighted(text: str, language: str, area: Area, ground: Style) -> list[list[tuple[str, Style]]]:
+def _highlighted(text: str, language: str, area: Area, ground: Style) -> list[Pieces]:
     """The lines of a listing, each as pieces with their styles."""
     language = language.strip("{}. ").partition("{")[0].partition(",")[0].lower()
     lexer = None if language in PLAIN or not area.highlight else _lexer(language)
     if lexer is None:
         return [[(line, ground)] for line in text.split("\n")]
-    rows: list[list[tuple[str, Style]]] = [[]]
+    rows: list[Pieces] = [[]]
     for token, value in lexer.get_tokens(text):
         style = area.styles.on(ground, _role(str(token)))
         first, *others = value.split("\n")

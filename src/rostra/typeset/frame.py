@@ -9,6 +9,14 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 
+from rostra.deck.blocks import Place
+from rostra.deck.spot import Spot
+from rostra.errors import Problem
+from rostra.typeset.places import Origin, Shown
+
+RULES = " \xa0━─╌┼╭╮╰╯│▎┃"
+"""Signs that a row may have without there being anything on it to point at."""
+
 
 class Run(NamedTuple):
     """Some cells of one style."""
@@ -19,6 +27,8 @@ class Run(NamedTuple):
     """The step from which the run shows, counted from 0."""
     says: str | None = None
     """What is written in it when its cells only draw it, as large letters do."""
+    origin: Origin | None = None
+    """What its row shows; frames keep it in a table of their own, so that comparing rows stays cheap."""
 
 
 Line = list[Run]
@@ -38,6 +48,14 @@ class Page:
     """How many slides the deck has; 0 while that is not known."""
 
 
+class Overflow(NamedTuple):
+    """By how much a slide is too large for its page."""
+
+    rows: int
+    columns: int
+    """How much too wide the widest listing line is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A slide in cells. Every line is exactly as wide as the page."""
@@ -54,13 +72,25 @@ class Frame:
     """Rows that the slide needs between header and footer."""
     content_columns: int
     """Columns that it needs; more than the page has when a listing had to be folded."""
-    excess_columns: int
-    """By how many columns the widest listing line is too wide."""
+    shown: tuple[tuple[Shown, ...], ...] = ()
+    """For each row of the body the rows of blocks that it shows, from left to right; none on blank rows."""
+    notices: tuple[Problem, ...] = ()
+    """What happened while the slide was drawn: blocks that could not be, listing lines that are too wide."""
+    too_wide: tuple[tuple[int, int], ...] = ()
+    """For each listing line that is too wide the step from which it shows, and the columns it lacks."""
+
+    @property
+    def room(self) -> int:
+        """Rows between header and footer."""
+        return max(0, self.page.rows - len(self.header) - len(self.footer))
 
     @property
     def body_rows(self) -> int:
-        """How many rows of the body the page shows at once."""
-        return max(0, self.page.rows - len(self.header) - len(self.footer))
+        """How many rows of the body the page shows at once.
+
+        A slide that is too tall leaves the last row to the mark that says so, which then covers no words.
+        """
+        return self.room - 1 if self.content_rows > self.room > 1 else self.room
 
     @property
     def last_top(self) -> int:
@@ -73,16 +103,19 @@ class Frame:
         ``more`` puts a mark on the last row of a body that goes on below.
         """
         last = self.steps - 1 if step is None else step
-        if row < len(self.header):
+        at = row - len(self.header)
+        if at < 0:
             return self.header[row]
-        if row >= len(self.header) + self.body_rows:
-            below = row - len(self.header) - self.body_rows
-            return self.footer[below] if below < len(self.footer) else self._nothing()
-        at = row - len(self.header) + top
-        line = self.body[at] if at < len(self.body) else self._nothing()
-        if more and row == len(self.header) + self.body_rows - 1 and self.hidden_below(last, top):
-            return self._with_more_mark(line, last)
-        return [run if run.step <= last else self._hidden(run) for run in line]
+        if at >= self.room:
+            return self.footer[at - self.room] if at - self.room < len(self.footer) else self._nothing()
+        is_seen = at + top < len(self.body) and (at < self.body_rows or not more)
+        line = self.at_step(self.body[at + top], last) if is_seen else self._nothing()
+        has_mark = more and at == self.room - 1 and self.hidden_below(last, top)
+        return self._with_more_mark(line) if has_mark else line
+
+    def at_step(self, line: Line, step: int) -> Line:
+        """A row of the body as it is seen at a step."""
+        return [run if run.step <= step else self._hidden(run) for run in line]
 
     def lines(self, step: int | None = None, top: int = 0) -> list[Line]:
         """Every row of the page at a step."""
@@ -91,11 +124,7 @@ class Frame:
     def all_lines(self, step: int | None = None) -> list[Line]:
         """Every row of the body at a step, also those below the fold."""
         last = self.steps - 1 if step is None else step
-        return [[run if run.step <= last else self._hidden(run) for run in line] for line in self.body]
-
-    def changed_rows(self, before: int, after: int, top: int = 0) -> list[int]:
-        """The rows of the page that look different at two steps."""
-        return [row for row in range(self.page.rows) if self.line(row, before, top) != self.line(row, after, top)]
+        return [self.at_step(line, last) for line in self.body]
 
     def hidden_below(self, step: int, top: int) -> bool:
         """Whether something that shows at this step lies below the page."""
@@ -106,10 +135,57 @@ class Frame:
         rows = [i for i, line in enumerate(self.body) if any(r.step == step and r.text.strip() for r in line)]
         return range(rows[0], rows[-1] + 1) if rows else range(0)
 
-    def inked_rows(self, step: int, top: int = 0) -> list[int]:
-        """The rows of the page, between header and footer, that hold more than blanks and lines."""
-        rows = range(len(self.header), len(self.header) + self.body_rows)
-        return [row for row in rows if any(run.text.strip(" \xa0━─╌") for run in self.line(row, step, top))]
+    def overflow(self, step: int | None = None) -> Overflow:
+        """By how much what shows at a step (the last when None) is too large for the page."""
+        last = self.steps - 1 if step is None else step
+        rows = next((row + 1 for row in range(self.content_rows - 1, -1, -1) if _inked(self.body[row], last)), 0)
+        columns = max((lacks for shows_from, lacks in self.too_wide if shows_from <= last), default=0)
+        return Overflow(max(0, rows - self.room), columns)
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    @property
+    def places(self) -> tuple[Place | None, ...]:
+        """For each row of the body where the block stands that it shows; None for blank rows.
+
+        Where several blocks lie side by side it is the leftmost.
+        """
+        return tuple(shown[0].spot.place if shown else None for shown in self.shown)
+
+    def spot_at(self, row: int, column: int | None = None) -> Spot | None:
+        """What a row of the body shows, at a column of the page where one is given; None for a blank row."""
+        shown = self.shown[row] if 0 <= row < len(self.shown) else ()
+        if not shown:
+            return None
+        before = [one for one in shown if column is not None and one.column <= column]
+        return (before[-1] if before else shown[0]).spot
+
+    def rows_of(self, spot: Spot) -> range:
+        """The rows of the body that show a row of a block, as it was found on a page of any size; else no rows."""
+        found = [
+            (row, one.spot) for row, shown in enumerate(self.shown) for one in shown if one.spot.place == spot.place
+        ]
+        if not found:
+            return range(0)
+        rows = found[0][1].rows
+        first = spot.row_of(rows)
+        last = max(first, min(rows, (spot.row + 1) * rows // spot.rows) - 1)
+        # A table that has become a list has no row for its head: what is next to it does.
+        near = min((max(first - one.row, one.row - last, 0) for _, one in found), default=0)
+        wanted = [row for row, one in found if first - near <= one.row <= last + near]
+        return range(wanted[0], wanted[-1] + 1)
+
+    def pointable(self, step: int, top: int = 0) -> list[Spot]:
+        """What can be pointed at among what is seen, from top to bottom: rows with more than blanks and rules."""
+        spots = [self.spot_at(row) for row in range(top, top + self.body_rows) if self.is_pointable(row, step)]
+        return list(dict.fromkeys(spot for spot in spots if spot is not None))
+
+    def is_pointable(self, row: int, step: int) -> bool:
+        """Whether a row of the body has more than blanks and rules at a step."""
+        line = self.body[row] if row < len(self.body) else []
+        return any(run.step <= step and run.text.strip(RULES) for run in line)
+
+    # -- text ---------------------------------------------------------------------------------------------------
 
     def text(self, step: int | None = None) -> str:
         """The body as plain text without blanks at the ends of its lines and without the margins above and below."""
@@ -121,13 +197,12 @@ class Frame:
     def _nothing(self) -> Line:
         return [Run(" " * self.page.columns, self.blank)]
 
-    def _with_more_mark(self, line: Line, step: int) -> Line:
+    def _with_more_mark(self, line: Line) -> Line:
         """The line with a sign in its middle that the slide goes on below."""
         mark = " ▼ more " if self.page.columns >= 12 else "▼"
         left = (self.page.columns - len(mark)) // 2
-        shown = [run if run.step <= step else self._hidden(run) for run in line]
         mark_style = self.blank + Style(reverse=True)
-        return [*crop(shown, 0, left), Run(mark, mark_style), *crop(shown, left + len(mark), self.page.columns)]
+        return [*crop(line, 0, left), Run(mark, mark_style), *crop(line, left + len(mark), self.page.columns)]
 
 
 def _inked(line: Line, step: int) -> bool:
@@ -159,7 +234,7 @@ def crop(line: Line, start: int, end: int) -> Line:
         elif first < last:
             text = split_text(run.text, last)[0] if last < cells else run.text
             text = split_text(text, first)[1] if first else text
-            cropped.append(Run(text, run.style, run.step))
+            cropped.append(Run(text, run.style, run.step, origin=run.origin))
         at += cells
     return cropped
 
@@ -171,3 +246,33 @@ def padded(line: Line, cells: int, style: Style) -> Line:
         line, missing = crop(line, 0, cells), 0
         missing = cells - width(line)
     return [*line, Run(" " * missing, style)] if missing else line
+
+
+def drawn_from(line: Line, origin: Origin) -> Line:
+    """The line with its origin, unless a block within has given it one; a line of nothing stays as it is."""
+    known = next((i for i, run in enumerate(line) if run.origin), None)
+    if known is not None:
+        before = line[known].origin
+        if before is None or before.place.line:
+            return line
+        origin = before._replace(place=origin.place)
+    at = known if known is not None else next((i for i, run in enumerate(line) if run.text), None)
+    if at is None:
+        return line
+    run = line[at]
+    return [*line[:at], Run(run.text, run.style, run.step, run.says, origin), *line[at + 1 :]]
+
+
+def placed(lines: Iterable[Line], place: Place) -> list[Line]:
+    """The lines of a block, each of which knows its place."""
+    return [drawn_from(line, Origin(place)) for line in lines]
+
+
+def origins(line: Line) -> list[tuple[int, int, Origin]]:
+    """What a line was drawn from: for each origin its column and the step from which it shows."""
+    return [(width(line[:i]), run.step, run.origin) for i, run in enumerate(line) if run.origin]
+
+
+def without_origins(line: Line) -> Line:
+    """The line for the frame, which keeps the origins in tables of its own."""
+    return [run if run.origin is None else Run(run.text, run.style, run.step, run.says) for run in line]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 
 from rostra.deck.blocks import Code
-from rostra.deck.model import Content, Deck, Slide
+from rostra.deck.model import NO_META, Content, Deck, Meta, Slide
 from rostra.typeset.frame import Frame, Page
-from rostra.typeset.slide import USUAL, Manner, typeset
+from rostra.typeset.slide import NOTES, USUAL, Manner, typeset
 from rostra.typeset.styles import Styles
 
 MOST = 256
@@ -30,21 +31,32 @@ class FrameCache:
         slide = deck.slides[index]
         page = Page(max(1, columns), max(1, rows), index + 1, len(deck.slides) if deck.whole else 0)
         key = (id(slide), page, id(self.styles), id(deck.meta), self.hurried, preview)
+        return self._kept(key, slide, lambda: self._typeset(slide, page, deck.meta, self._manner(preview)))
+
+    def notes(self, slide: Slide, columns: int, rows: int) -> Frame:
+        """The frame of a slide's notes on a page of so many cells."""
+        notes = slide.notes
+        page = Page(max(1, columns), max(1, rows))
+        key = (id(notes), page, id(self.styles))
+        return self._kept(key, notes, lambda: self._typeset(notes, page, NO_META, NOTES))
+
+    def _kept(self, key: tuple[object, ...], slide: Slide, make: Callable[[], Frame]) -> Frame:
+        """The frame that was made for a key, else one made now."""
         if key not in self._made:
             # The slide is kept along with its frame, so that no other object can get its id.
-            self._made[key] = slide, self._typeset(slide, page, deck, preview)
+            self._made[key] = slide, make()
             if len(self._made) > MOST:
                 self._made.popitem(last=False)
         self._made.move_to_end(key)
         return self._made[key][1]
 
-    def _typeset(self, slide: Slide, page: Page, deck: Deck, preview: bool) -> Frame:
+    def _typeset(self, slide: Slide, page: Page, meta: Meta, manner: Manner) -> Frame:
         """Typeset a slide; should that fail, show its source: a talk never dies on stage."""
         try:
-            return typeset(slide, page, self.styles, deck.meta, self._manner(preview))
+            return typeset(slide, page, self.styles, meta, manner)
         except Exception as error:
             where = f"{slide.place.file}:{slide.place.line}"
-            source = Code(f"{type(error).__name__} in {where}\n\n{slide.source}")
+            source = Code(f"{type(error).__name__} in {where}\n\n{slide.source}", place=slide.place)
             content = Content((source,))
             return typeset(Slide(slide.place, slide.source, parse=lambda: content), page, self.styles)
 

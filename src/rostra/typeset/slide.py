@@ -12,7 +12,8 @@ from rostra.deck.blocks import Block, Container, Heading, Span, Spans
 from rostra.deck.model import NO_META, Meta, Slide
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
-from rostra.typeset.frame import Frame, Line, Page, Run, crop, padded, width
+from rostra.typeset.frame import Frame, Line, Page, Run, crop, origins, padded, placed, width, without_origins
+from rostra.typeset.places import notices_of, spots_of
 from rostra.typeset.styles import Styles
 from rostra.typeset.text import styled
 
@@ -58,19 +59,24 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     body = _set(content.blocks, area, title)
     body_lines, top = (body, 0) if manner.at_top else _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
-    full = [padded(_inked([Run(" " * left, blank), *line]), page.columns, blank) for line in body_lines]
-    full += [[Run(" " * page.columns, blank)]] * (rows - len(full))
-    excess = max(0, area.measure.excess)
+    drawn = placed(body_lines, slide.place)
+    drawn = [padded(_inked([Run(" " * left, blank), *line]), page.columns, blank) for line in drawn]
+    drawn += [[Run(" " * page.columns, blank)]] * (rows - len(drawn))
+    known = [origins(line) for line in drawn]
+    too_wide = tuple((step, origin.lacks) for row in known for _, step, origin in row if origin.lacks)
+    widest = max((width(line) for line in body), default=0) + max((lacks for _, lacks in too_wide), default=0)
     return Frame(
         page=page,
         header=tuple(header),
-        body=tuple(full),
+        body=tuple(without_origins(line) for line in drawn),
         footer=tuple(footer),
         blank=blank,
         steps=content.steps,
         content_rows=len(body_lines) if len(body) > rows else len(body) + top,
-        content_columns=max((width(line) for line in body), default=0) + 2 * _margin(page.columns) + excess,
-        excess_columns=excess,
+        content_columns=widest + 2 * _margin(page.columns),
+        shown=spots_of([[(column, origin) for column, _, origin in row] for row in known]),
+        notices=notices_of(origin for row in known for _, _, origin in row),
+        too_wide=too_wide,
     )
 
 
@@ -211,8 +217,3 @@ def _progress(page: Page, styles: Styles, blank: Style) -> Line:
 def _inked(line: Line) -> Line:
     """The line without runs of no cells, which cost time wherever lines are painted or compared."""
     return [run for run in line if run.text]
-
-
-def fits(frame: Frame) -> bool:
-    """Whether a slide shows whole on its page."""
-    return not (frame.last_top or frame.excess_columns)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from rich.style import Style
 
 from rostra.deck.blocks import Spans, Table
 from rostra.typeset.area import Area
-from rostra.typeset.frame import Line, Run, padded, width
+from rostra.typeset.frame import Line, Run, drawn_from, padded, width
+from rostra.typeset.places import Origin
 from rostra.typeset.text import aligned, styled, wrap
 
 NARROWEST = 3
@@ -21,17 +23,21 @@ def table(block: Table, area: Area) -> list[Line]:
         return _stacked(block, area)
     widths = _widths(block, room)
     head = _row(block.header, widths, block, area, area.style("table_header"))
-    rows = [_row(row, widths, block, area, area.base) for row in block.rows]
+    rows = [_row(cells, widths, block, area, area.base) for cells in block.rows]
     border = area.style("border")
     rule: Line = [Run("─┼─".join("─" * cells for cells in widths), border, block.step)]
     parted = any(len(row) > 1 for row in rows) and not area.compact
     thin: Line = [Run("╌┼╌".join("╌" * cells for cells in widths), border, block.step)]
     has_head = any(spans for spans in block.header)
-    lines = [*head, rule] if has_head else []
-    for number, row in enumerate(rows):
-        lines += [thin] if number and parted else []
-        lines += row
+    lines = _of_row(0, [*head, rule], block) if has_head else []
+    for number, row in enumerate(rows, 1):
+        lines += _of_row(number, [thin, *row] if number > 1 and parted else row, block)
     return lines
+
+
+def _of_row(number: int, lines: list[Line], block: Table) -> list[Line]:
+    """The lines of one row of the table, the head being row 0, which know that they are."""
+    return [drawn_from(line, Origin(block.place, number)) for line in lines]
 
 
 def _widths(block: Table, room: int) -> list[int]:
@@ -64,9 +70,8 @@ def _shared(wanted: list[int], least: list[int], room: int) -> list[int]:
     return widths
 
 
-def _row(cells: tuple[Spans, ...], widths: list[int], block: Table, area: Area, base: object) -> list[Line]:
+def _row(cells: tuple[Spans, ...], widths: list[int], block: Table, area: Area, style: Style) -> list[Line]:
     """The lines of one row."""
-    style = area.base if base is area.base else area.style("table_header")
     drawn: list[list[Line]] = []
     for i, cell_width in enumerate(widths):
         spans = cells[i] if i < len(cells) else ()
@@ -78,7 +83,8 @@ def _row(cells: tuple[Spans, ...], widths: list[int], block: Table, area: Area, 
     for row in range(max((len(lines) for lines in drawn), default=0)):
         line: Line = []
         for i, lines in enumerate(drawn):
-            line += [bar] if i else []
+            if i:
+                line.append(bar)
             line += padded(lines[row] if row < len(lines) else [], widths[i], area.base)
         rows.append(line)
     return rows
@@ -88,10 +94,12 @@ def _stacked(block: Table, area: Area) -> list[Line]:
     """Each row as a list of header and cell, for a page too narrow for columns."""
     lines: list[Line] = []
     heads = [styled(head, area.styles, area.style("table_header")) for head in block.header]
-    for row in block.rows or ((),):
+    for number, row in enumerate(block.rows or ((),), 1):
+        drawn: list[Line] = []
         if lines:
-            lines.append([Run("╌" * min(area.width, 8), area.style("border"), block.step)])
+            drawn.append([Run("╌" * min(area.width, 8), area.style("border"), block.step)])
         for i, head in enumerate(heads):
             cell = styled(row[i], area.styles, area.base) if i < len(row) else []
-            lines += wrap([*head, (" ", area.base), *cell], area.width, block.step)
+            drawn += wrap([*head, (" ", area.base), *cell], area.width, block.step)
+        lines += _of_row(number, drawn, block)
     return [line for line in lines if width(line)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.style import Style
 
+from rostra.deck.spot import Spot
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, crop, width
 from rostra.widgets.lines_view import LinesView
@@ -14,49 +15,55 @@ COVERS = {"black": Style(color="#000000", bgcolor="#000000"), "white": Style(col
 POINTED = Style(reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is to be seen."""
+
+    frame: Frame
+    step: int
+    top: int = 0
+    """By how many rows the frame is scrolled."""
+    cover: str = ""
+    """A colour that hides it all."""
+    mark: Line | None = None
+    """What replaces the last cells of the last row."""
+    pointer: Spot | None = None
+    """What is pointed at; where the page has no such row, nothing is."""
+
+    def lines(self) -> list[Line]:
+        """Every row as it is seen."""
+        frame = self.frame
+        if self.cover:
+            return [[Run(" " * frame.page.columns, COVERS[self.cover])]] * frame.page.rows
+        lines = frame.lines(self.step, self.top)
+        if self.pointer is not None:
+            for row in self._pointed_rows(self.pointer):
+                lines[row] = [Run(run.text, run.style + POINTED, run.step) for run in lines[row]]
+        if self.mark and lines:
+            lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self.mark)), *self.mark]
+        return lines
+
+    def _pointed_rows(self, pointer: Spot) -> list[int]:
+        """The rows of the page that are highlighted."""
+        seen = range(self.top, self.top + self.frame.body_rows)
+        pointed = [row for row in self.frame.rows_of(pointer) if row in seen]
+        return [row - self.top + len(self.frame.header) for row in pointed if self.frame.is_pointable(row, self.step)]
+
+    def spot_at(self, row: int, column: int | None = None) -> Spot | None:
+        """What can be pointed at on a row of the page, and at a column of it where one is given; else None."""
+        at = row - len(self.frame.header)
+        if self.cover or not 0 <= at < self.frame.body_rows or not self.frame.is_pointable(at + self.top, self.step):
+            return None
+        return self.frame.spot_at(at + self.top, column)
+
+
 class FrameView(LinesView):
     """A frame at a step, scrolled down by some rows; or nothing but one colour."""
 
-    _inked: Sequence[int] = ()
+    view: View | None = None
+    """What is seen now."""
 
-    def show(
-        self,
-        frame: Frame,
-        step: int,
-        top: int = 0,
-        cover: str = "",
-        mark: Line | None = None,
-        pointer: int | None = None,
-    ) -> None:
-        """Show a frame.
-
-        ``cover`` is a colour that hides it all, ``mark`` replaces the last cells of the last row, and ``pointer`` is
-        the line that is pointed at, counted from 0 among those that are not blank.
-        """
-        columns = frame.page.columns
-        self._inked = ()
-        if cover:
-            self.show_lines([[Run(" " * columns, COVERS[cover])]] * frame.page.rows, COVERS[cover])
-            return
-        lines = frame.lines(step, top)
-        self._inked = frame.inked_rows(step, top)
-        if pointer is not None:
-            self._point(lines, pointer)
-        if mark and lines:
-            lines[-1] = [*crop(lines[-1], 0, columns - width(mark)), *mark]
-        self.show_lines(lines, frame.blank)
-
-    @property
-    def last_line(self) -> int:
-        """The last of the lines that can be pointed at, counted from 0."""
-        return max(0, len(self._inked) - 1)
-
-    def line_at(self, row: int) -> int | None:
-        """Which of the lines that are not blank, counted from 0, stands on a row of the view; None when none does."""
-        return self._inked.index(row) if row in self._inked else None
-
-    def _point(self, lines: list[Line], pointer: int) -> None:
-        """Reverse the line that is pointed at."""
-        if self._inked:
-            row = self._inked[min(pointer, self.last_line)]
-            lines[row] = [Run(run.text, run.style + POINTED, run.step) for run in lines[row]]
+    def show(self, view: View) -> None:
+        """Show something else."""
+        self.view = view
+        self.show_lines(view.lines(), COVERS[view.cover] if view.cover else view.frame.blank)

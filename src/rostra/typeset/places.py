@@ -1,0 +1,63 @@
+"""Which row of which block each row of a frame shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rostra.deck.blocks import Place
+from rostra.deck.spot import Spot
+from rostra.errors import Problem
+
+
+class Origin(NamedTuple):
+    """What a row was drawn from; the first cells of each row carry it until the frame is made."""
+
+    place: Place
+    part: int = -1
+    """Which part of its block, counted from 0: a listing's line, a table's row; -1 where every row is a part."""
+    lacks: int = 0
+    """How many columns a listing's line needs more than there are."""
+    failure: str = ""
+    """Why the block could not be drawn; empty when it could."""
+
+
+class Shown(NamedTuple):
+    """A row of a block, and the column of the page from which on it is seen, counted from 0."""
+
+    column: int
+    spot: Spot
+
+
+def spots_of(rows: Sequence[Iterable[tuple[int, Origin]]]) -> tuple[tuple[Shown, ...], ...]:
+    """For each row of a body the rows of blocks that it shows, from left to right; given are columns and origins.
+
+    Blocks that share a place, as those made from the front matter do, count as one.
+    """
+    counts: dict[Place, int] = {}
+    numbered: list[dict[Place, tuple[int, int]]] = []
+    for row in rows:
+        here: dict[Place, tuple[int, int]] = {}
+        for column, origin in row:
+            if origin.place not in here:
+                count = counts.get(origin.place, 0)
+                part = origin.part if origin.part >= 0 else count
+                counts[origin.place] = max(count, part + 1)
+                here[origin.place] = column, part
+        numbered.append(here)
+    return tuple(
+        tuple(Shown(column, Spot(place, part, counts[place])) for place, (column, part) in here.items())
+        for here in numbered
+    )
+
+
+def notices_of(origins: Iterable[Origin]) -> tuple[Problem, ...]:
+    """What their author should know of the blocks that were drawn, each once."""
+    found = []
+    for place, part, lacks, failure in origins:
+        if failure:
+            found.append(Problem(place.file, place.line, f"this block cannot be drawn ({failure})"))
+        if lacks:
+            columns = "1 column" if lacks == 1 else f"{lacks} columns"
+            found.append(Problem(place.file, place.line, f"line {part + 1} of this listing is {columns} too wide"))
+    return tuple(dict.fromkeys(found))
