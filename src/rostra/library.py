@@ -75,13 +75,15 @@ def shipped_tour() -> Path | None:
     return tour if tour and tour.is_file() else None
 
 
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder or below it, both as they are written; links are not followed."""
+    return path.absolute().is_relative_to(folder.absolute())
+
+
 def names_of(paths: Sequence[Path], folder: Path) -> list[str]:
     """What to call each deck in a list of a folder's decks: its path within the folder, safe to show."""
     root = folder.absolute()
-    return [
-        safe_line(str(path.absolute().relative_to(root) if path.absolute().is_relative_to(root) else path.name))
-        for path in paths
-    ]
+    return [safe_line(str(p.absolute().relative_to(root) if is_within(p, folder) else p.name)) for p in paths]
 
 
 def read_entry(path: Path) -> Entry:
