@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -166,6 +167,13 @@ def test_text_and_json_need_no_textual_and_no_highlighting_and_the_version_hardl
     ):
         done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
         assert done.stdout.splitlines()[-1] == loaded
+
+
+def test_the_documentation_names_only_commands_that_there_are() -> None:
+    root = Path(__file__).parents[1]
+    for page in (root / "README.md", *(root / "docs").glob("*.md")):
+        written = re.findall(r"(?:^|`)rostra ([a-z]+)(?![\w./-])", page.read_text("utf-8"), re.MULTILINE)
+        assert set(written) <= COMMANDS.keys(), page.name
 
 
 # -- what is no deck ----------------------------------------------------------------------------------------------
