@@ -46,14 +46,14 @@ def decks(folder: Path, **texts: str) -> list[Path]:
 async def test_a_line_tells_title_file_and_number_of_slides(tmp_path: Path, home: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
-    paths = [*decks(tmp_path, a="# First talk\n", b="# Second\n\n---\n\n# More\n"), *decks(inner, c="# Third\n")]
+    paths = [*decks(tmp_path, a="# First\n", b="# Second\n\n---\n\n# More\n"), *decks(inner, c="# Third talk\n")]
     app = Host(tmp_path, paths)
     async with app.run_test(size=(80, 24)):
         await app.workers.wait_for_complete()
         assert [line.split() for line in app.lines] == [
-            ["First", "talk", "a.md", "1", "slide"],
+            ["First", "a.md", "1", "slide"],
             ["Second", "b.md", "2", "slides"],
-            ["Third", "inner/c.md", "1", "slide"],
+            ["Third", "talk", "inner/c.md", "1", "slide"],
         ]
         starts = {line.index(name) for line, name in zip(app.lines, ("a.md", "b.md", "inner"), strict=True)}
         assert len(starts) == 1, "the files stand below each other"
