@@ -28,6 +28,7 @@ class ContentsScreen(Overlay[int]):
         super().__init__()
         self.deck = deck
         self.current = current
+        self._timed = any(slide.settings.time for slide in deck.slides)
 
     def compose(self) -> ComposeResult:
         """One line a slide."""
@@ -38,7 +39,8 @@ class ContentsScreen(Overlay[int]):
     def _line(self, index: int) -> Content:
         slide = self.deck.slides[index]
         planned = minutes(slide.settings.time) if slide.settings.time else ""
-        return Content.assemble(f"{index + 1:>4}  ", (slide.label, "bold"), f"   {planned}")
+        times = f"{planned:>5}  " if self._timed else ""
+        return Content.assemble(f"{index + 1:>4}  {times}", (slide.label, "bold"))
 
     @on(PickList.OptionSelected)
     def selected(self, event: PickList.OptionSelected) -> None:
