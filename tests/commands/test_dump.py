@@ -47,7 +47,7 @@ code = 1
 
 <!-- paus -->
 """
-FIELDS = ["number", "title", "name", "line", "steps", "notes", "text", "prose", "rows", "columns", "overflow"]
+FIELDS = "number title name line steps notes text prose rows columns overflow notices".split()
 
 
 @pytest.fixture
@@ -109,6 +109,14 @@ def test_steps_adds_how_much_does_not_fit_at_each_step(dump: Any, deck: Path) ->
     assert first == {"rows": 0, "columns": 0}
     assert last == slide["overflow"]
     assert last["rows"] > 0
+
+
+def test_what_happened_while_a_slide_was_drawn_is_told(dump: Any, deck: Path) -> None:
+    deck.write_text("# A\n\n```\nshort\n" + "x" * 200 + "\n```\n", "utf-8")
+    (slide,) = json.loads(dump("--format", "json"))["slides"]
+    (notice,) = slide["notices"]
+    assert list(notice) == ["file", "line", "column", "message"]
+    assert notice["file"] == str(deck)
 
 
 def test_overflow_counts_what_does_not_fit(dump: Any) -> None:

@@ -39,13 +39,21 @@ def test_a_title_is_plain_where_large_letters_do_not_fit() -> None:
     assert "漢字" in page(frame_of("# 漢字", 60, 18))
 
 
-def test_a_headline_over_text_is_not_large() -> None:
-    assert "Big talk\n    ━━━━━━━━" in page(frame_of("# Big talk\n\ntext", 60, 18))
+@pytest.mark.parametrize("below", ["- text", "x" * 81, "one\n\ntwo\n\nthree", "| a |\n|---|"])
+def test_a_headline_over_more_than_two_short_lines_is_not_large(below: str) -> None:
+    assert "Big talk\n    ━━━━━━━━" in page(frame_of(f"# Big talk\n\n{below}", 60, 18))
+
+
+def test_a_headline_over_a_line_or_two_is_a_title_slide() -> None:
+    frame = frame_of("# Big talk\n\nSomebody\n\nToday", 60, 18)
+    assert "█▄▄▄▀ █ ▄▀▀█    ▀█▀▀  ▀▀▀▄ █  █ ▄▀" in page(frame)
+    assert f"\n{'Somebody':^60}".rstrip() + "\n" in page(frame)
 
 
 def test_a_layout_settles_what_a_title_slide_is() -> None:
-    assert "Big talk" not in page(frame_of("<!-- slide: {layout: title} -->\n\n# Big talk\n\ntext", 60, 18))
-    assert "Big talk" in page(frame_of("<!-- slide: {layout: default} -->\n\n# Big talk", 60, 18))
+    assert "Big talk" not in page(frame_of("<!-- slide: {layout: title} -->\n\n# Big talk\n\n- text", 60, 18))
+    for text in ("", "\n\ntext"):
+        assert "Big talk" in page(frame_of(f"<!-- slide: {{layout: default}} -->\n\n# Big talk{text}", 60, 18))
 
 
 def test_text_begins_near_the_top_at_the_left() -> None:
@@ -101,10 +109,16 @@ def test_the_slides_number_stands_at_the_right_unless_the_footer_has_it() -> Non
     assert page(frame_of("---\nfooter: 'page {current_slide}'\n---\na", 40, 12)).split("\n")[-1].strip() == "page 1"
 
 
-def test_a_total_that_is_not_known_yet_is_left_out() -> None:
-    deck = deck_of("a")
-    lines = page(typeset(deck.slides[0], Page(40, 20, 3, 0), STYLES)).split("\n")
-    assert (lines[-1].strip(), lines[-2].strip()) == ("3", "")
+def test_nothing_moves_once_the_total_is_known() -> None:
+    deck = deck_of("# Head\n\n- a\n- b")
+    unknown, known = (typeset(deck.slides[0], Page(40, 20, 1, total), STYLES) for total in (0, 30))
+    assert page(unknown).split("\n")[:-1] == page(known).split("\n")[:-1]
+    assert (page(unknown).split("\n")[-1].strip(), page(known).split("\n")[-1].strip()) == ("1", "1/30")
+
+
+def test_progress_is_not_claimed_while_the_total_is_unknown() -> None:
+    lines = page(typeset(deck_of("a").slides[0], Page(40, 20, 3, 0), STYLES)).split("\n")
+    assert (lines[-1].strip(), lines[-2]) == ("3", "─" * 40)
 
 
 def test_no_footer_and_an_empty_footer_leave_the_rows_to_the_slide() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rostra.deck.blocks import without_code
 from rostra.deck.model import Content, Slide
+from rostra.errors import Problem
 from rostra.export.job import Job
 from rostra.safety import safe_line
 from rostra.typeset import Frame, Page, typeset
@@ -18,9 +19,7 @@ def document(job: Job) -> str:
     told = {
         "title": safe_line(deck.title),
         "dialect": deck.dialect,
-        "problems": [
-            {"file": p.file, "line": p.line, "column": p.column, "message": p.message} for p in deck.all_problems()
-        ],
+        "problems": [_problem(problem) for problem in deck.all_problems()],
         "slides": [_slide(job, number, slide, frame) for number, slide, frame in job.framed()],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
@@ -42,11 +41,16 @@ def _slide(job: Job, number: int, slide: Slide, frame: Frame) -> dict[str, Any]:
         "rows": frame.content_rows,
         "columns": frame.content_columns,
         "overflow": frame.overflow()._asdict(),
+        "notices": [_problem(notice) for notice in frame.notices],
     }
     if job.steps:
         told["frames"] = [frame.text(step) for step in job.steps_of(frame)]
         told["overflows"] = [frame.overflow(step)._asdict() for step in job.steps_of(frame)]
     return told
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"file": problem.file, "line": problem.line, "column": problem.column, "message": problem.message}
 
 
 def _prose(job: Job, slide: Slide, frame: Frame) -> str:
