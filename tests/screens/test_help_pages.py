@@ -115,11 +115,14 @@ async def test_problems_that_are_found_later_are_added_and_the_page_stays() -> N
         assert "Black screen" in after
 
 
-async def test_why_the_last_good_deck_is_shown_stands_above_every_page() -> None:
-    screen = HelpScreen(TALK, {}, [], "the front matter cannot be read")
+async def test_why_the_last_good_deck_is_shown_stands_whole_above_every_page() -> None:
+    why = f"/a/folder/{'with-a-long-name/' * 6}talk.md:3: the front matter cannot be read"
+    screen = HelpScreen(TALK, {}, [], why)
     async with Host(screen).run_test(size=(80, 24)) as pilot:
         for _ in range(3):
-            assert seen(screen)[0].startswith("The deck could not be read again")
-            assert "the front matter cannot be read" in seen(screen)[0]
-            assert len(seen(screen)[0].split("\n")) <= 22
+            lines = seen(screen)[0].split("\n")
+            assert lines[0].startswith("The deck could not be read again")
+            assert "the front matter cannot be read" in "\n".join(lines[:6])
+            assert len(lines) <= 22
+            assert max(map(cell_len, lines)) <= 74
             await pilot.press("space")

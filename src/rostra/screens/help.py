@@ -11,7 +11,7 @@ from textual.widgets import Static
 from rostra.errors import Problem
 from rostra.keys import Key
 from rostra.screens.base import Overlay
-from rostra.screens.help_pages import Pages, help_pages
+from rostra.screens.help_pages import WIDEST, Pages, help_pages, wrapped
 
 FRAME = 6
 """Columns that the frame and the blanks within it take; of rows it takes two."""
@@ -46,6 +46,7 @@ class HelpScreen(Overlay[None]):
         self.problems = list(problems)
         self.trouble = trouble
         self.page = 0
+        self._above: list[Content] = []
         self._pages = Pages(0, ([],))
 
     def compose(self) -> ComposeResult:
@@ -71,8 +72,8 @@ class HelpScreen(Overlay[None]):
         """Make the pages for the screen as it is."""
         columns = self.size.width - FRAME - (MARGIN if self.size.width > 60 else 0)
         rows = self.size.height - 2 - (MARGIN if self.size.height >= 20 else 0)
-        trouble = len(self._trouble(columns))
-        self._pages = help_pages(self.keys, self.moved, self.problems, (columns, rows - trouble))
+        self._above = self._trouble(min(columns, WIDEST))
+        self._pages = help_pages(self.keys, self.moved, self.problems, (columns, rows - len(self._above)))
         self.action_page(0)
 
     def _trouble(self, width: int) -> list[Content]:
@@ -80,11 +81,11 @@ class HelpScreen(Overlay[None]):
         if not self.trouble:
             return []
         head = Content.styled("The deck could not be read again; its last good state is shown", "bold $error")
-        return [head, Content(f"  {self.trouble}"), Content("")]
+        return [head, *(Content(f"  {line}") for line in wrapped(self.trouble, width - 2)), Content("")]
 
     def _show(self) -> None:
         pages, page = self._pages, self.query_one(Static)
-        lines = [*self._trouble(pages.width), *pages.pages[self.page]]
+        lines = [*self._above, *pages.pages[self.page]]
         # All pages are as large as each other, so that nothing jumps when one is turned over.
         highest = max(map(len, pages.pages)) - len(pages.pages[self.page])
         lines += [Content("")] * highest

@@ -117,9 +117,9 @@ def _rows(rows: Sequence[tuple[str, str]], width: int) -> Iterator[Content]:
     most = max(12, width // 2)
     indent = max((len(keys) for keys, _ in rows if len(keys) <= most), default=0) + 4
     for keys, about in rows:
-        told = _wrapped(about, width - indent)
+        told = wrapped(about, width - indent)
         if len(keys) > most:
-            yield from (Content(f"  {line}") for line in _wrapped(keys, width - 2))
+            yield from (Content(f"  {line}") for line in wrapped(keys, width - 2))
             keys = ""
         first = Content.assemble("  ", (f"{keys:<{indent - 2}}", "bold"), told[0])
         yield from (first, *(Content(" " * indent + line) for line in told[1:]))
@@ -129,7 +129,7 @@ def _told(problems: Sequence[Problem], width: int) -> Lines:
     """The problems below a heading, each with the line that it is about where that is known."""
     lines = [Content.styled(f"Problems of the deck ({len(problems)})", "bold $warning")]
     for problem in problems[:MOST_PROBLEMS]:
-        lines += [Content(f"  {line}") for line in _wrapped(str(problem), width - 2)]
+        lines += [Content(f"  {line}") for line in wrapped(str(problem), width - 2)]
         excerpt = problem.excerpt().split("\n")[1:]
         if excerpt and all(cell_len(line) <= width - 2 for line in excerpt):
             styles = ("dim", "$warning")
@@ -139,7 +139,7 @@ def _told(problems: Sequence[Problem], width: int) -> Lines:
     return lines
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of so many cells, at least one line."""
     width = max(8, width)
     lines = textwrap.wrap(text, width) or [""]
