@@ -6,14 +6,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from drawing import STYLES
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from decks import read
+from drawing import STYLES
 from rostra.deck.blocks import text_of
 from rostra.deck.model import Deck
-from rostra.export.dump import as_json, as_text
+from rostra.export import FORMATS
+from rostra.export.job import Job
 from rostra.typeset import Page, typeset
 from rostra.typeset.frame_cache import FrameCache
 
@@ -143,10 +144,10 @@ def shown_anywhere(deck: Deck) -> str:
                 seen += ["".join(run.text for run in line) for line in frame.lines(step)]
         thumbnail = cache.frame(deck, index, 36, 10, preview=True)
         seen += ["".join(run.text for run in line) for line in thumbnail.lines(None)]
-    everything = list(range(1, len(deck.slides) + 1))
-    for write in (as_text, as_json):
-        seen.append(write(deck, (60, 20), STYLES, everything, True, False))
-    return "\n".join(part for part in seen if '"source"' not in part)
+    job = Job(deck, (60, 20), STYLES, tuple(range(1, len(deck.slides) + 1)), steps=True, notes=False)
+    for kind in FORMATS.values():
+        seen += [data.decode() for _, data in kind.files(job)]
+    return "\n".join(seen)
 
 
 def reads(text: str) -> Deck:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rostra.deck.names import KINDS, Kind, Name
+from rostra.deck.names import DIRECTIVES, FRONT_MATTER, KINDS, SLIDE_SETTINGS, Kind, Name, words
+from rostra.reader import directives, metadata
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -32,3 +33,10 @@ def test_names_are_unlike_each_other_and_told_of_in_a_few_words(kind: Kind) -> N
 @pytest.mark.parametrize("name", [name for kind in KINDS for name in kind.names if name.example])
 def test_an_example_shows_the_name(name: Name) -> None:
     assert name.name in name.example
+
+
+def test_the_reader_knows_these_names_and_no_others() -> None:
+    spelled = {*directives.WITHOUT_VALUE, *directives.VALUES, "speaker_note"}
+    assert set(words(DIRECTIVES)) == spelled
+    assert set(words(SLIDE_SETTINGS)) == set(directives.SETTINGS)
+    assert set(words(FRONT_MATTER)) == set(metadata.KEYS)

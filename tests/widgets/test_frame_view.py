@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drawing import STYLES, deck_of, frame_of, plain
-
 from rostra.deck.blocks import Place
 from rostra.deck.spot import Spot
 from rostra.typeset import Frame, Page, typeset

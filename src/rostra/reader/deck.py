@@ -174,8 +174,9 @@ def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
 
 
 def _stems(text: str) -> set[str]:
-    """The beginnings of a text's words: talk and talks are alike."""
-    return {word[:4] for word in re.findall(r"\w+", text.casefold())}
+    """The beginnings of a text's words, so that talk and talks are alike; short ones only where there are no others."""
+    words = re.findall(r"\w+", text.casefold())
+    return {word[:4] for word in words if len(word) >= 4} or set(words)
 
 
 def _lines(meta: Meta) -> list[str]:
