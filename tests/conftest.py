@@ -12,9 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pty_session import Present, PtySession
+
+# The same cases in every run, so that one that fails fails again; ROSTRA_RANDOM=1 looks for others. What is found that
+# way is kept as an @example of its test.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("random", deadline=None)
+settings.load_profile("random" if os.environ.get("ROSTRA_RANDOM") else "same")
 
 DROPPED = ("NO_COLOR", "ROSTRA_CONFIG", "COLORFGBG", "TEXTUAL", "ESCDELAY")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rostra.deck.model import Deck
@@ -125,7 +125,31 @@ gaps = st.lists(st.sampled_from(["\n", "\n\n", "\n\n\n"]), min_size=9, max_size=
     end=st.sampled_from(["\n", "\r\n", "\r"]),
     last=st.sampled_from(["", "\n"]),
 )
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(
+    head="",
+    deck=["<div>\n</div>\n<!-- end_slide -->\n---", "<div>\n<!-- slide: {time: 9s} -->\n</div>"],
+    part=[],
+    gaps=["\n"] * 9,
+    end="\n",
+    last="\n",
+)
+@example(
+    head="",
+    deck=["<div>\n<!-- slide: {time: 9s} -->\n</div>", "<!-- end_slide -->", "# Heading"],
+    part=[],
+    gaps=["\n"] * 9,
+    end="\n",
+    last="",
+)
+@example(
+    head="",
+    deck=["# Heading", "<!-- include: part.md -->"],
+    part=["<!-- slide: {time: 9s} --> <!-- end_slide --> <!-- slide: {time: 9s} -->"],
+    gaps=["\n"] * 9,
+    end="\n",
+    last="",
+)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_deck_is_the_same_with_other_times(
     tmp_path: Path, head: str, deck: list[str], part: list[str], gaps: list[str], end: str, last: str
 ) -> None:

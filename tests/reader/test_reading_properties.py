@@ -36,19 +36,19 @@ def holds(deck: Deck) -> None:
 @given(source=TEXTS)
 @example(source="---\n---\n---")
 @example(source="<!-- slide: {name: \ud800} -->")
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_any_text_is_a_deck(folder: object, source: str) -> None:
     holds(read(folder, source))  # type: ignore[arg-type]
 
 
 @given(source=st.one_of(st.binary(max_size=200), TEXTS.map(lambda text: text.encode("utf-16", "surrogatepass"))))
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 def test_any_bytes_are_a_deck(folder: object, source: bytes) -> None:
     holds(read(folder, source))  # type: ignore[arg-type]
 
 
 @given(source=TEXTS, keys=st.lists(st.sampled_from(("title", "author", "duration", "footer", "theme", "x", "aspect"))))
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 def test_any_front_matter_is_a_deck(folder: object, source: str, keys: list[str]) -> None:
     lines = source.split("\n")
     pairs = [f"{key}: {line}" for key, line in zip(keys, lines, strict=False)]
@@ -56,14 +56,14 @@ def test_any_front_matter_is_a_deck(folder: object, source: str, keys: list[str]
 
 
 @given(text=st.text())
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_safe_text_is_safe_and_stays_as_it_is(text: str) -> None:
     assert not UNSAFE.search(safe(text))
     assert safe(safe(text)) == safe(text)
 
 
 @given(source=TEXTS, other=TEXTS, moves=st.lists(st.sampled_from((*MOVES, "reload", "jump")), max_size=30))
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 def test_a_cursor_is_always_on_the_deck(folder: object, source: str, other: str, moves: list[str]) -> None:
     deck, spare = read(folder, source), read(folder, other)  # type: ignore[arg-type]
     cursor = Cursor.on(deck, len(source), 3)
@@ -79,7 +79,7 @@ def test_a_cursor_is_always_on_the_deck(folder: object, source: str, other: str,
 
 
 @given(source=TEXTS)
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 def test_going_on_reaches_the_end_and_going_back_the_start(folder: object, source: str) -> None:
     deck = read(folder, source)  # type: ignore[arg-type]
     there, back = [Cursor()], []

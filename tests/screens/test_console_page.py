@@ -120,7 +120,7 @@ def console(slide: int = 0, step: int = 0, source: str = TALK, **state: Any) -> 
 @example(source=TALK, size=(1, 1), state=State(), at=(1, 1), share=0, notes_top=0)
 @example(source=TALK, size=(220, 70), state=State(), at=(1, 1), share=4, notes_top=9)
 @example(source=TALK, size=(12, 4), state=State(blank="black"), at=(1, 2), share=4, notes_top=9)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 def test_every_line_of_any_page_is_exactly_as_wide_as_asked(
     source: str, size: tuple[int, int], state: State, at: tuple[int, int], share: int, notes_top: int
 ) -> None:

@@ -37,7 +37,7 @@ def test_all_keys_fit_the_usual_screens(size: tuple[int, int], pages: int, keys:
         assert all(key.about in words for key in keys)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 220), st.integers(1, 70), st.integers(0, 120))
 def test_no_page_is_larger_than_its_room_and_every_problem_is_on_one(columns: int, rows: int, problems: int) -> None:
     told = texts((columns, rows), problems, ALL)

@@ -305,7 +305,7 @@ def test_what_fits_exactly_does_not_overflow_and_one_row_more_does_by_one() -> N
 @example(source=EVERYTHING, size=(60, 80))
 @example(source=EVERYTHING, size=(7, 9))
 @example(source="---\ntitle: T\n---\n- a", size=(20, 10))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_every_row_with_something_on_it_has_a_line_of_the_deck(source: str, size: tuple[int, int]) -> None:
     deck = deck_of(source)
     for frame in frames(deck, size):
@@ -320,7 +320,7 @@ def test_every_row_with_something_on_it_has_a_line_of_the_deck(source: str, size
 
 
 @given(source=TEXTS, one=SIZES, other=SIZES)
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 def test_whatever_can_be_pointed_at_is_found_again_on_its_own_page_and_never_outside_another(
     source: str, one: tuple[int, int], other: tuple[int, int]
 ) -> None:
@@ -333,7 +333,7 @@ def test_whatever_can_be_pointed_at_is_found_again_on_its_own_page_and_never_out
 
 
 @given(source=TEXTS, size=SIZES)
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 def test_the_mark_below_covers_no_words(source: str, size: tuple[int, int]) -> None:
     for frame in frames(deck_of(source), size):
         if frame.room < 2:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drawing import STYLES, deck_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from drawing import STYLES, deck_of
 from rostra.deck.model import Deck
 from rostra.typeset import Frame, Page, typeset
 from rostra.typeset.frame import crop, width
@@ -23,7 +23,7 @@ def frames(deck: Deck, size: tuple[int, int]) -> list[Frame]:
 @example(source="```\n宽宽\n```", size=(1, 1))
 @example(source="<!-- incremental_lists: true -->\n\n- a\n  1. 宽\n\n999999999. b", size=(2, 2))
 @example(source="# A\n\n<!-- slide: {layout: title} -->\n\n| a | b |\n|---|---|", size=(3, 40))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_every_line_of_every_step_is_as_wide_as_the_page(source: str, size: tuple[int, int]) -> None:
     for frame in frames(deck_of(source), size):
         assert "cannot be drawn" not in frame.text()
@@ -36,7 +36,7 @@ def test_every_line_of_every_step_is_as_wide_as_the_page(source: str, size: tupl
 
 
 @given(source=TEXTS, size=SIZES)
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 def test_every_step_only_adds(source: str, size: tuple[int, int]) -> None:
     for frame in frames(deck_of(source), size):
         for row in range(len(frame.body)):
@@ -47,7 +47,7 @@ def test_every_step_only_adds(source: str, size: tuple[int, int]) -> None:
 
 
 @given(source=TEXTS, start=st.integers(0, 40), end=st.integers(0, 40))
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 def test_a_cut_is_as_wide_as_it_was_asked_to_be(source: str, start: int, end: int) -> None:
     for frame in frames(deck_of(source), (30, 8)):
         for line in frame.body:
@@ -55,7 +55,7 @@ def test_a_cut_is_as_wide_as_it_was_asked_to_be(source: str, start: int, end: in
 
 
 @given(words=st.lists(st.text(alphabet="abcdefghij.,/宽é", min_size=1, max_size=30), min_size=1, max_size=30))
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 def test_no_character_of_a_paragraph_is_lost_on_any_page_of_two_columns_or_more(words: list[str]) -> None:
     source = "x" + " ".join(words)
     for columns in (2, 7, 30):
@@ -64,7 +64,7 @@ def test_no_character_of_a_paragraph_is_lost_on_any_page_of_two_columns_or_more(
 
 
 @given(source=TEXTS)
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 def test_a_slide_is_drawn_alike_each_time(source: str) -> None:
     deck = deck_of(source)
     assert frames(deck, (40, 12)) == frames(deck, (40, 12))

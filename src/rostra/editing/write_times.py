@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from rostra.rehearsal.slide_keys import slide_keys
 GRAIN = 5
 """Seconds that times are rounded to, and the least that is written."""
 LONGEST = 86400
+PLACE = re.compile(r"Place\(file=.*?, line=\d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,8 @@ class Changes:
 def _outline(source: Source, text: str) -> list[object]:
     """What must stay the same about the slides of a file while times are written to it."""
     meta, drafts = read_drafts(Source(source.path, "\n".join(text.lstrip("\ufeff").splitlines())))
-    slides = Deck(tuple(Slide(draft.place, draft.source) for draft in drafts))
-    return [meta, [key.partition("~")[0] for key in slide_keys(slides)] if drafts else []]
+    # The same blocks stand on other lines once a directive was added above them.
+    return [meta, *(PLACE.sub("", repr(draft.finished())) for draft in drafts)]
 
 
 def _first_line(draft: SlideDraft) -> tuple[int, Source]:
