@@ -184,7 +184,7 @@ def test_the_pointer_moves_a_highlighted_line_on_the_audience_s_slide(staged: St
     assert pointed(stage.audience) == []
 
 
-def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_c_resets_it(staged: Staged) -> None:
+def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_c_twice_resets_it(staged: Staged) -> None:
     stage = staged()
     console = stage.console
     console.send("b")
@@ -203,16 +203,18 @@ def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_
     assert console.lines[0].split()[:2] == [paused, "paused"]
     console.send("c")
     stage.wait(lambda: "paused" not in console.lines[0] and console.lines[0].split()[0] > paused, "going on")
-    stage.audience.send("C")
-    stage.wait(lambda: "starts with the first step" in console.lines[0], "nought")
+    console.press("C", "C again: clock to 0:00")
+    console.press("C", "starts with the first step")
 
 
 def test_the_console_says_how_far_the_talk_is_ahead_and_what_is_left(staged: Staged, talk: Path) -> None:
     talk.write_text(f"---\nduration: 24m\n---\n\n{talk.read_text('utf-8')}", "utf-8")
     stage = staged()
     stage.console.send("4\r")
-    stage.wait(lambda: re.search(r"\b(23:\d\d|24:00) left +(5:\d\d|6:00) ahead", stage.console.lines[0]) is not None)
-    assert audience_at(stage.audience) == "4/12"
+    stage.wait(lambda: re.search(r"\b(17:\d\d|18:00) left +on time", stage.console.lines[0]) is not None)
+    stage.console.send("6\r")
+    stage.wait(lambda: re.search(r"\b(17:\d\d|18:00) left +(3:\d\d|4:00) ahead", stage.console.lines[0]) is not None)
+    assert audience_at(stage.audience) == "6/12"
 
 
 # -- the console's own --------------------------------------------------------------------------------------------
@@ -264,7 +266,8 @@ def test_leaving_the_console_leaves_the_talk_alone(staged: Staged) -> None:
     stage = staged()
     stage.console.send("n")
     stage.at("2/12")
-    stage.console.send("q")
+    stage.console.press("q", "Close the console? The talk goes on.")
+    stage.console.send("y")
     assert stage.console.end() == 0
     stage.console.assert_restored()
     stage.audience.press("n", "two")

@@ -12,11 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from decks import read
+from rostra.deck.blocks import Place
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
-from rostra.screens.console_page import SHARES, Console, last_notes_top, line_at, page
+from rostra.deck.spot import Spot
+from rostra.screens.console_page import SHARES, Console, last_notes_top, page, spot_at
 from rostra.show.clock import Clock
-from rostra.show.show import State
+from rostra.show.state import Seen, State
 from rostra.themes import load_theme
 from rostra.typeset import Styles
 from rostra.typeset.frame import Line, width
@@ -72,11 +74,14 @@ SIZES = st.one_of(
     st.tuples(st.integers(1, 14), st.integers(1, 6)),
     st.tuples(st.sampled_from([139, 140, 141, 220]), st.integers(1, 9)),
 )
+SPOTS = [None, *(Spot(Place("talk.md", line), row, 3) for line in (1, 7, 15) for row in (0, 2))]
 STATES = st.builds(
     State,
     blank=st.sampled_from(["", "black", "white"]),
-    frozen=st.sampled_from([None, Cursor()]),
-    pointer=st.none() | st.integers(0, 99),
+    frozen=st.sampled_from([None, Seen(Cursor())]),
+    pointer=st.sampled_from(SPOTS),
+    scroll=st.sampled_from(SPOTS),
+    began=st.integers(0, 1),
     clock=st.sampled_from([Clock(), Clock(NOW - 75), Clock(NOW - 9999, NOW - 5, 4.5), Clock(NOW + 500)]),
 )
 
@@ -232,8 +237,8 @@ def test_the_bar_says_how_the_talk_stands() -> None:
     [
         ({"blank": "black"}, "BLACK"),
         ({"blank": "white"}, "WHITE"),
-        ({"frozen": Cursor()}, "FROZEN"),
-        ({}, "0:00 (starts with the first step)"),
+        ({"frozen": Seen(Cursor())}, "FROZEN"),
+        ({}, "0:00 (starts with the first step, or c)"),
         ({"clock": Clock(NOW - 20, NOW - 10)}, "0:10 paused"),
         ({"clock": Clock(NOW - 700)}, "1:40 over"),
         ({"clock": Clock(NOW - 280)}, "1:20 behind"),
@@ -253,20 +258,20 @@ def test_the_bar_says_when_nobody_sees_the_talk_and_why() -> None:
 
 
 def test_what_only_the_speaker_sees_is_labelled() -> None:
-    states: list[dict[str, Any]] = [{"blank": "black"}, {"frozen": Cursor(0)}]
+    states: list[dict[str, Any]] = [{"blank": "black"}, {"frozen": Seen(Cursor(0))}]
     for state in states:
         assert any("unseen by the audience" in row for row in rows_of(console(1, 0, **state)))
-    assert not any("unseen" in row for row in rows_of(console(1, 0, frozen=Cursor(1, 0))))
+    assert not any("unseen" in row for row in rows_of(console(1, 0, frozen=Seen(Cursor(1, 0)))))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (180, 50)])
-def test_a_cell_of_the_current_slide_tells_which_line_lies_there(size: tuple[int, int]) -> None:
+def test_a_cell_of_the_current_slide_tells_what_lies_there(size: tuple[int, int]) -> None:
     frames = FrameCache(STYLES)
     shown = console(source="# Head\n\nalpha\n\nomega\n")
     rows = rows_of(shown, *size)
     at = {text: next(y for y, row in enumerate(rows) if text in row) for text in ("Head", "alpha", "omega")}
-    found = {text: line_at(shown, frames, *size, 5, y) for text, y in at.items()}
-    assert found == {"Head": 0, "alpha": 1, "omega": 2}
-    assert line_at(shown, frames, *size, 5, 0) is None
-    assert line_at(shown, frames, *size, 5, at["Head"] + 1) is None
-    assert line_at(shown, frames, *size, size[0] - 1, at["alpha"]) is None
+    found = {text: spot_at(shown, frames, *size, 5, y) for text, y in at.items()}
+    assert [spot.place.line if spot else 0 for spot in found.values()] == [1, 3, 5]
+    assert spot_at(shown, frames, *size, 5, 0) is None
+    assert spot_at(shown, frames, *size, 5, at["Head"] + 1) is None
+    assert spot_at(shown, frames, *size, size[0] - 1, at["alpha"]) is None

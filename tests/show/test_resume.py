@@ -14,7 +14,7 @@ from rostra.reader import read_deck
 from rostra.show import resume
 from rostra.show.clock import Clock
 from rostra.show.resume import keep_stop, last_stop
-from rostra.show.show import State
+from rostra.show.state import State
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def store(home: Path) -> Path:
 def test_a_stop_is_kept_and_found_by_whichever_path(
     deck: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep_stop(deck, State(Cursor(2, 0)))
+    keep_stop(deck, State(Cursor(2, 0), under_way=True))
     stop = last_stop(deck.files[0])
     assert stop is not None
     assert (stop.slide, stop.step, stop.total) == (2, 0, 4)
@@ -43,8 +43,8 @@ def test_a_stop_is_kept_and_found_by_whichever_path(
 
 @pytest.mark.parametrize("slide", [0, 3])
 def test_a_talk_at_either_end_is_forgotten(deck: Deck, slide: int) -> None:
-    keep_stop(deck, State(Cursor(2)))
-    keep_stop(deck, State(Cursor(slide)))
+    keep_stop(deck, State(Cursor(2), under_way=True))
+    keep_stop(deck, State(Cursor(slide), under_way=True))
     assert last_stop(deck.files[0]) is None
 
 
@@ -70,7 +70,7 @@ def test_a_spoilt_store_is_as_good_as_none_and_is_mended(deck: Deck, home: Path,
     written = text.replace("TALK", str(deck.files[0]))
     store(home).write_bytes(written.encode("utf-8", "surrogateescape"))
     assert last_stop(deck.files[0]) is None
-    keep_stop(deck, State(Cursor(1)))
+    keep_stop(deck, State(Cursor(1), under_way=True))
     stop = last_stop(deck.files[0])
     assert stop is not None
     assert stop.slide == 1
@@ -78,18 +78,18 @@ def test_a_spoilt_store_is_as_good_as_none_and_is_mended(deck: Deck, home: Path,
 
 def test_a_folder_that_cannot_be_written_does_no_harm(deck: Deck, home: Path) -> None:
     (home / "state").write_text("in the way", "utf-8")
-    keep_stop(deck, State(Cursor(1)))
+    keep_stop(deck, State(Cursor(1), under_way=True))
     assert last_stop(deck.files[0]) is None
 
 
 def test_the_store_is_replaced_in_one_step(deck: Deck, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep_stop(deck, State(Cursor(1)))
+    keep_stop(deck, State(Cursor(1), under_way=True))
 
     def fail(self: Path, target: Path) -> Path:
         raise OSError("no room")
 
     monkeypatch.setattr(Path, "replace", fail)
-    keep_stop(deck, State(Cursor(2)))
+    keep_stop(deck, State(Cursor(2), under_way=True))
     stop = last_stop(deck.files[0])
     assert stop is not None
     assert stop.slide == 1
@@ -101,14 +101,14 @@ def test_the_oldest_are_forgotten(deck: Deck, home: Path, monkeypatch: pytest.Mo
     store(home).parent.mkdir(parents=True)
     old = {f"/{n}.md": {"slide": 1, "step": 0, "total": 4, "when": 0.0} for n in range(5)}
     store(home).write_text(json.dumps(old), "utf-8")
-    keep_stop(deck, State(Cursor(1)))
+    keep_stop(deck, State(Cursor(1), under_way=True))
     assert list(json.loads(store(home).read_text("utf-8"))) == ["/3.md", "/4.md", str(deck.files[0])]
 
 
 def test_the_opening_of_a_long_deck_is_not_taken_for_all_of_it(deck: Deck) -> None:
-    keep_stop(deck, State(Cursor(2)))
+    keep_stop(deck, State(Cursor(2), under_way=True))
     opening = Deck(deck.slides[:2], files=deck.files, whole=False)
-    keep_stop(opening, State(Cursor(1)))
+    keep_stop(opening, State(Cursor(1), under_way=True))
     stop = last_stop(deck.files[0])
     assert stop is not None
     assert stop.slide == 2
@@ -116,7 +116,7 @@ def test_the_opening_of_a_long_deck_is_not_taken_for_all_of_it(deck: Deck) -> No
 
 def test_after_a_crash_the_clock_has_run_on_and_after_a_leave_it_stood_still(deck: Deck, home: Path) -> None:
     now = time.time()
-    state = State(Cursor(2), clock=Clock(now - 600))
+    state = State(Cursor(2), under_way=True, clock=Clock(now - 600))
     keep_stop(deck, state, ended=False)
     crashed = last_stop(deck.files[0])
     keep_stop(deck, state)

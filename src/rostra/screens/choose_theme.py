@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from rostra.safety import safe_line
-from rostra.screens.base import Overlay
+from rostra.screens.base import Overlay, move_in
 
 
 class ThemeScreen(Overlay[str]):
@@ -47,8 +47,7 @@ class ThemeScreen(Overlay[str]):
 
     def action_move(self, by: int) -> None:
         """Highlight another."""
-        themes = self.query_one(OptionList)
-        (themes.action_cursor_down if by > 0 else themes.action_cursor_up)()
+        move_in(self.query_one(OptionList), by)
 
     def action_close(self) -> None:
         """Go back to the theme that it was."""

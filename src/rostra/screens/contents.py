@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from rostra.deck.model import Deck
-from rostra.screens.base import Overlay
+from rostra.screens.base import Overlay, move_in
 from rostra.show.clock import minutes
 
 
@@ -47,5 +47,4 @@ class ContentsScreen(Overlay[int]):
 
     def action_move(self, by: int) -> None:
         """Highlight another."""
-        slides = self.query_one(OptionList)
-        (slides.action_cursor_down if by > 0 else slides.action_cursor_up)()
+        move_in(self.query_one(OptionList), by)

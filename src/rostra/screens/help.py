@@ -43,7 +43,7 @@ class HelpScreen(Overlay[None]):
         super().__init__()
         self.keys = keys
         self.moved = moved
-        self.problems = problems
+        self.problems = [*problems]
         self.trouble = trouble
 
     def compose(self) -> ComposeResult:
@@ -53,7 +53,16 @@ class HelpScreen(Overlay[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the lines."""
-        self.query_one(Static).update(self._text(min(WIDEST, event.size.width * 9 // 10) - 7))
+        self._fit(event.size.width)
+
+    def add_problems(self, problems: Sequence[Problem]) -> None:
+        """Tell of more problems."""
+        self.problems += problems
+        if problems and self.size:
+            self._fit(self.size.width)
+
+    def _fit(self, columns: int) -> None:
+        self.query_one(Static).update(self._text(min(WIDEST, columns * 9 // 10) - 7))
 
     def _text(self, width: int) -> Content:
         lines: list[Content] = []

@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 
 from rostra.library import Entry, read_entry
 from rostra.safety import safe_line
+from rostra.screens.base import move_in
 from rostra.typeset.text import truncated
 
 
@@ -76,7 +77,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def found(self, index: int, entry: Entry) -> None:
         """Show what is known of a deck now."""
         self.entries[index] = entry
-        self.list_all()
+        if self.is_attached:  # the program may be ending
+            self.list_all()
 
     def list_all(self) -> None:
         """Write all lines anew."""
@@ -101,8 +103,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def action_move(self, by: int) -> None:
         """Highlight another deck."""
-        decks = self.query_one(OptionList)
-        (decks.action_cursor_down if by > 0 else decks.action_cursor_up)()
+        move_in(self.query_one(OptionList), by)
 
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:

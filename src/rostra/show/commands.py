@@ -1,0 +1,132 @@
+"""Commands: everything that can be done to a talk, as values of closed kinds.
+
+Keys hold them, the link carries them, and :meth:`rostra.show.show.Show.do` matches them to the end. A new one is a
+class here, its place in the union, and a case there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rostra.deck.spot import Spot
+
+Cover = Literal["black", "white"]
+"""A colour that can hide the audience's slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One step on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousStep:
+    """One step back."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextSlide:
+    """The next slide, whatever steps are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousSlide:
+    """The slide before, at its first step."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSlide:
+    """Jump to the first slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastSlide:
+    """Jump to the last slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Jump to a slide and a step of it, both counted from 0; what the deck has not is the nearest that it has."""
+
+    slide: int
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Return to where the last jump began; once more goes there again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Go on where an earlier run of the talk broke off, with its clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevealAll:
+    """Show all steps of the slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollTo:
+    """Let the part of a tall slide that is seen begin at a spot; None is its top."""
+
+    spot: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Cover the audience's screen with one colour; the same once more shows the slide again."""
+
+    how: Cover
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Let the audience keep what it sees while the speaker looks elsewhere; once more lets go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Point at a row of a block; None points at nothing."""
+
+    spot: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleClock:
+    """Pause the clock, or let it go on; a clock that has not begun begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResetClock:
+    """Set the clock to zero; the next step forward starts it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """Show the talk in another theme, on every screen of it."""
+
+    name: str
+
+
+Command = (
+    NextStep
+    | PreviousStep
+    | NextSlide
+    | PreviousSlide
+    | FirstSlide
+    | LastSlide
+    | Go
+    | GoBack
+    | TakeUp
+    | RevealAll
+    | ScrollTo
+    | Blank
+    | Freeze
+    | Point
+    | ToggleClock
+    | ResetClock
+    | SetTheme
+)
