@@ -184,7 +184,9 @@ def test_the_pointer_moves_a_highlighted_line_on_the_audience_s_slide(staged: St
     assert pointed(stage.audience) == []
 
 
-def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_c_twice_resets_it(staged: Staged) -> None:
+def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_c_twice_resets_it(
+    staged: Staged,
+) -> None:
     stage = staged()
     console = stage.console
     console.send("b")

@@ -7,7 +7,7 @@ import pytest
 from rostra.deck.blocks import Place
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings
 from rostra.show.clock import Clock, minutes
-from rostra.show.commands import Blank, Freeze, NextStep, Point, PreviousStep, ResetClock, ToggleClock
+from rostra.show.commands import Blank, Freeze, Go, NextStep, Point, PreviousStep, ResetClock, ToggleClock
 from rostra.show.pace import in_words, lag, plan
 from rostra.show.show import Show
 
@@ -139,6 +139,20 @@ def test_on_time_is_any_moment_between_a_slide_s_beginning_and_its_end() -> None
     assert lag(talk, 1, 200) == 80.0
     assert lag(talk, 1, 20) == -40.0
     assert lag(talk, 0, 0) == 0.0
+
+
+def test_what_is_planned_before_the_clock_began_counts_neither_for_the_talk_nor_against_it() -> None:
+    talk = deck(90, 60, 60)
+    show = Show(talk, now=lambda: 1000.0)
+    show.do(NextStep())
+    show.do(NextStep())
+    assert show.cursor.slide == 1
+    assert lag(talk, 1, 1.0) == -89.0, "counted from the first slide it is ahead by what nobody measured"
+    began = Show(talk, now=lambda: 1000.0)
+    began.do(Go(1))
+    assert lag(talk, 1, 1.0, began.state.began) == 0.0
+    assert lag(talk, 2, 20.0, began.state.began) == -40.0
+    assert lag(talk, 1, 80.0, began.state.began) == 20.0
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from rostra.deck.model import Deck
 from rostra.reader import read_deck
 from rostra.show import resume
 from rostra.show.clock import Clock
-from rostra.show.resume import keep_stop, last_stop
+from rostra.show.opening import open_show
+from rostra.show.resume import broken_off, keep_stop, last_stop
 from rostra.show.state import State
 
 
@@ -126,3 +127,39 @@ def test_after_a_crash_the_clock_has_run_on_and_after_a_leave_it_stood_still(dec
     assert crashed.clock(now + 60).elapsed(now + 60) == pytest.approx(660, abs=5)
     assert ended.clock(now + 60).elapsed(now + 60) == pytest.approx(600, abs=5)
     assert crashed.clock(now + 90_000).elapsed(now + 90_000) == pytest.approx(600, abs=5)
+
+
+def test_a_talk_that_has_not_moved_leaves_what_is_kept_of_the_run_before(deck: Deck) -> None:
+    keep_stop(deck, State(Cursor(2), under_way=True), ended=False)
+    kept = last_stop(deck.files[0])
+    keep_stop(deck, State(Cursor(0)))
+    keep_stop(deck, State(Cursor(1)))
+    assert last_stop(deck.files[0]) == kept
+    keep_stop(deck, State(Cursor(0), under_way=True))
+    assert last_stop(deck.files[0]) is None
+
+
+def test_only_a_run_that_broke_off_of_late_is_offered(deck: Deck, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = deck.files[0]
+    assert broken_off(file) is None
+    keep_stop(deck, State(Cursor(2), under_way=True, began=1), ended=False)
+    offered = broken_off(file)
+    assert offered is not None
+    assert (offered.cursor, offered.began) == (Cursor(2), 1)
+    keep_stop(deck, State(Cursor(2), under_way=True))
+    assert broken_off(file) is None
+    keep_stop(deck, State(Cursor(2), under_way=True), ended=False)
+    later = time.time() + resume.OFFERED + 1
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert broken_off(file) is None
+
+
+def test_what_was_asked_for_on_starting_is_known_to_have_been(deck: Deck) -> None:
+    paths = [deck.files[0]]
+    assert not open_show(paths).asked
+    assert not open_show(paths, resume=True).asked
+    assert open_show(paths, slide=3).asked
+    keep_stop(deck, State(Cursor(1), under_way=True, clock=Clock(time.time() - 60), began=1))
+    resumed = open_show(paths, resume=True)
+    assert (resumed.asked, resumed.cursor, resumed.state.began) == (True, Cursor(1), 1)
+    assert resumed.state.clock.elapsed(time.time()) == pytest.approx(60, abs=5)

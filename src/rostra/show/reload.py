@@ -91,7 +91,7 @@ class Reload:
     def _swap(self, deck: Deck) -> None:
         """Show another state of the deck, then do what waited for all of it."""
         self.show.replace_deck(deck)
-        if self._watch is not None and not self.trouble:
+        if self._watch is not None:
             self._watch.files = deck.files
         self._changed()
         waiting, self._waiting = self._waiting, []
