@@ -31,6 +31,8 @@ from rostra.typeset.theme_choice import ThemeChoice
 
 PAINTED = 0.15
 """Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
+SIGNALLED = 128
+"""The exit status from which on a signal ended the program: nobody left the talk in order."""
 TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
@@ -135,8 +137,10 @@ class RostraApp(Host, inherit_bindings=False):
 
     def keep_stop(self, *, ended: bool = False) -> None:
         """Remember where the talk stands, or stood when it ended."""
-        if self._show is not None and self.options.role in ("audience", "practice"):
-            keep_stop(self._show.deck, self._show.state, ended=ended)
+        show = self._show
+        if show is not None and self.options.role in ("audience", "practice"):
+            # A slide that was asked for is where a talk stood that failed before it could move.
+            keep_stop(show.deck, show.state, ended=ended, unmoved=show.asked and bool(self.options.crashed))
 
     def panic(self, *renderables: object) -> None:
         """End with one line instead of what Textual would print; the report goes to a file."""
@@ -241,7 +245,7 @@ def run(options: Options, show: Show | None, paths: Sequence[Path]) -> int:
     prepare_textual()
     app = RostraApp(options, show, paths)
     app.run(mouse=options.settings.mouse)
-    app.keep_stop(ended=True)
+    app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
     if options.crashed:
         raise UserError("the program failed", hint=f"please report {options.crashed}")
     return app.return_code or 0

@@ -82,7 +82,7 @@ TALK = (
     Key("overview", "o", "overview", "Overview of all slides"),
     Key("black", "b,full_stop", Blank("black"), "Black screen", "Showing"),
     Key("white", "w,comma", Blank("white"), "White screen", "Showing"),
-    Key("freeze", "f", Freeze(), "With a console: the audience keeps what it sees; again: let go", "Showing"),
+    Key("freeze", "f", Freeze(), "Freeze what the audience sees, with a console; again: let go", "Showing"),
     Key("pointer-down", "right_square_bracket", "point below", "Point at the next row", "Showing"),
     Key("pointer-up", "left_square_bracket", "point above", "Point at the row above", "Showing"),
     Key("pointer-off", "backslash", Point(None), "Point at nothing", "Showing"),

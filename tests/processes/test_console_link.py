@@ -49,9 +49,10 @@ def test_a_console_that_is_there_first_browses_and_joins_the_talk_when_it_begins
 
 
 def test_a_console_that_comes_late_shows_where_the_talk_stands(present: Present, talk: Path) -> None:
-    audience = present(talk)
-    wait(lambda: standing(audience), "the first slide", audience)
-    audience.press("nnf", "two")
+    audience, first = present(talk), present("console", talk)
+    Stage(audience, first).joined()
+    first.send("nnf")
+    wait(lambda: first.shows("FROZEN") and audience.shows("two"), "frozen", audience, first)
     audience.send("nnw")
     audience.wait(lambda: audience.colors() == {"ffffff"}, "white")
     stage = Stage(audience, present("console", talk))

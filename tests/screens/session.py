@@ -78,3 +78,18 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Talk(app, pilot)
+
+
+def opener(folder: Path) -> Open:
+    """Opens talks of a text, which is kept in a folder."""
+
+    @asynccontextmanager
+    async def opens(
+        text: str = DECK, size: tuple[int, int] = (90, 30), options: Options | None = None
+    ) -> AsyncIterator[Talk]:
+        deck = folder / "talk.md"
+        deck.write_text(text, "utf-8")
+        async with opened(deck, size, options) as session:
+            yield session
+
+    return opens

@@ -7,12 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from session import DECK, NAMES, TALL, Open
+from session import DECK, NAMES, TALL, Open, opener
 
 from rostra.deck.model import Slide
 from rostra.options import Options
 from rostra.settings import Settings
 from rostra.typeset import Frame, typeset
+
+
+@pytest.fixture
+def talk(tmp_path: Path, home: Path) -> Open:
+    """Opens a talk."""
+    return opener(tmp_path)
+
 
 # -- search -------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from session import DECK, TALL, Open, Talk, opened
+from session import DECK, TALL, Open, Talk, opened, opener
 
 from rostra.deck.model import Deck
 from rostra.keys import ALL, DIGITS, Key
@@ -24,6 +24,12 @@ from rostra.show.show import Show
 
 QUIET = replace(Settings(), watch=False)
 ROLES: list[Role] = ["audience", "practice", "console", "rehearsal"]
+
+
+@pytest.fixture
+def talk(tmp_path: Path, home: Path) -> Open:
+    """Opens a talk."""
+    return opener(tmp_path)
 
 
 def options(role: Role = "audience", **more: object) -> Options:

@@ -42,8 +42,7 @@ def open_show(paths: Sequence[Path], *, slide: int | None = None, resume: bool =
 def _asked(show: Show, at: Earlier) -> Show:
     """The show where the person who started it wants it to begin, whatever a console remembers."""
     cursor = Cursor.on(show.deck, at.cursor.slide, at.cursor.step)
-    under_way = at.clock.started is not None
-    show.state = replace(show.state, cursor=cursor, clock=at.clock, began=at.began, under_way=under_way)
+    show.state = replace(show.state, cursor=cursor, clock=at.clock, began=at.began)
     show.asked = True
     return show
 

@@ -86,12 +86,12 @@ def broken_off(deck: Path) -> Earlier | None:
     return stop.earlier(now) if stop and not stop.ended and 0 <= now - stop.when < OFFERED else None
 
 
-def keep_stop(deck: Deck, state: State, *, ended: bool = True) -> None:
+def keep_stop(deck: Deck, state: State, *, ended: bool = True, unmoved: bool = False) -> None:
     """Remember where a run stands or ended; a talk at its first or last slide is forgotten. Never fails.
 
-    A talk that has not moved yet leaves what is remembered of the run before it.
+    A talk that has not moved yet leaves what is remembered of the run before it, unless ``unmoved`` says otherwise.
     """
-    if not deck.files or not deck.whole or not state.under_way:
+    if not deck.files or not deck.whole or not (state.under_way or unmoved):
         return
     stops, cursor, now = _load(), state.cursor, time.time()
     stops.pop(_key(deck.files[0]), None)
