@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from session import DECK, TALL, Open, Talk, opened, opener
 
+from rostra.deck.blocks import text_of
 from rostra.deck.model import Deck
 from rostra.keys import ALL, DIGITS, Key
 from rostra.options import Options, Role
@@ -58,7 +59,12 @@ async def test_every_key_does_something_that_is_known_and_none_ends_the_program(
         pressed: list[str] = []
         screen = session.app.screen
         done = screen.action_press  # type: ignore[attr-defined]
-        screen.action_press = lambda name: (pressed.append(name), done(name))  # type: ignore[attr-defined]
+
+        def press(name: str) -> None:
+            pressed.append(name)
+            done(name)
+
+        screen.action_press = press  # type: ignore[attr-defined]
         bound = [key for key in (*ALL, *DIGITS) if _is_bound(key, role)]
         for key in bound:
             for name in key.keys.split(",")[:1]:
@@ -355,7 +361,7 @@ async def test_an_overview_and_a_search_that_are_open_learn_of_the_rest_of_the_d
 async def test_a_search_that_is_closed_before_its_texts_are_there_does_no_harm(
     talk: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    may, text_of = threading.Event(), search.text_of
+    may = threading.Event()
 
     def late(blocks: object) -> str:
         assert may.wait(20)

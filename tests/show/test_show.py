@@ -7,6 +7,7 @@ from rostra.deck.spot import Spot
 from rostra.show.clock import Clock
 from rostra.show.commands import (
     Blank,
+    Command,
     Freeze,
     Go,
     GoBack,
@@ -291,8 +292,8 @@ def test_the_clock_begins_on_the_slide_that_its_first_step_shows() -> None:
 
 def test_only_what_may_leave_the_opening_of_a_long_deck_needs_all_of_it() -> None:
     show = Show(talk(1, 1, 1, 1, whole=False))
-    needing = [GoBack(), Go(0), LastSlide(), TakeUp()]
-    others = [NextStep(), NextSlide(), PreviousStep(), Blank("black"), RevealAll(), ToggleClock()]
+    needing: list[Command] = [GoBack(), Go(0), LastSlide(), TakeUp()]
+    others: list[Command] = [NextStep(), NextSlide(), PreviousStep(), Blank("black"), RevealAll(), ToggleClock()]
     assert [command for command in (*needing, *others) if show.needs_whole(command)] == needing
     show.state = Show(show.deck, Cursor(2)).state
     assert show.needs_whole(NextStep())
