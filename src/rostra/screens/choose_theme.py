@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from rostra.safety import safe_line
-from rostra.screens.base import Overlay, move_in
+from rostra.screens.base import Overlay
 
 
 class ThemeScreen(Overlay[str]):
@@ -47,7 +47,8 @@ class ThemeScreen(Overlay[str]):
 
     def action_move(self, by: int) -> None:
         """Highlight another."""
-        move_in(self.query_one(OptionList), by)
+        themes = self.query_one(OptionList)
+        (themes.action_cursor_down if by > 0 else themes.action_cursor_up)()
 
     def action_close(self) -> None:
         """Go back to the theme that it was."""

@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from rostra.deck.model import Deck
-from rostra.screens.base import Overlay, move_in
+from rostra.screens.base import Overlay
 from rostra.show.clock import minutes
 
 
@@ -47,4 +47,5 @@ class ContentsScreen(Overlay[int]):
 
     def action_move(self, by: int) -> None:
         """Highlight another."""
-        move_in(self.query_one(OptionList), by)
+        slides = self.query_one(OptionList)
+        (slides.action_cursor_down if by > 0 else slides.action_cursor_up)()

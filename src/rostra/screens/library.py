@@ -17,7 +17,6 @@ from textual.worker import get_current_worker
 
 from rostra.library import Entry, read_entry
 from rostra.safety import safe_line
-from rostra.screens.base import move_in
 from rostra.typeset.text import truncated
 
 
@@ -77,8 +76,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def found(self, index: int, entry: Entry) -> None:
         """Show what is known of a deck now."""
         self.entries[index] = entry
-        if self.is_attached:  # the program may be ending
-            self.list_all()
+        self.list_all()
 
     def list_all(self) -> None:
         """Write all lines anew."""
@@ -103,7 +101,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def action_move(self, by: int) -> None:
         """Highlight another deck."""
-        move_in(self.query_one(OptionList), by)
+        decks = self.query_one(OptionList)
+        (decks.action_cursor_down if by > 0 else decks.action_cursor_up)()
 
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:
