@@ -90,6 +90,19 @@ def test_a_talk_that_was_killed_comes_back_where_the_console_stands(present: Pre
     stage.at("5/12", "Echo")
 
 
+def test_the_slide_on_the_command_line_wins_over_what_a_console_remembers(present: Present, talk: Path) -> None:
+    audience, console = present(talk), present("console", talk)
+    Stage(audience, console).joined()
+    console.send("7\r")
+    Stage(audience, console).at("7/12")
+    audience.kill(signal.SIGKILL)
+    console.wait_for("NO AUDIENCE")
+    again = Stage(present(talk, "--slide", "4"), console)
+    again.joined()
+    again.at("4/12", "Delta")
+    assert "starts with" not in console.lines[0], "the clock goes on"
+
+
 def test_a_console_that_was_killed_leaves_the_talk_and_a_new_one_takes_its_place(present: Present, talk: Path) -> None:
     audience, console = present(talk), present("console", talk)
     stage = Stage(audience, console)
