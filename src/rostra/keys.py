@@ -47,20 +47,14 @@ Action = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Digit:
-    """A part of the number that Enter jumps to."""
-
-    digit: int
-
-
-@dataclass(frozen=True, slots=True)
 class Key:
     """Something a key does. The identifier is what ``[keys]`` in the configuration moves."""
 
     id: str
     keys: str
     """Textual's names of the keys, parted by commas."""
-    does: Command | Action | Digit
+    does: Command | Action | int
+    """A command, what a screen does, or a digit of the number that Enter jumps to."""
     about: str
     group: str = "Moving"
 
@@ -98,7 +92,7 @@ TALK = (
     Key("quit", "q", "quit", "Quit; asks while a talk is under way", "Program"),
     Key("interrupt", "ctrl+c,ctrl+q", "interrupt", "Twice: quit at once", "Program"),
 )
-DIGITS = tuple(Key(f"digit-{n}", str(n), Digit(n), "A number and Enter: jump to that slide") for n in range(10))
+DIGITS = tuple(Key(f"digit-{n}", str(n), n, "A number and Enter: jump to that slide") for n in range(10))
 
 CONSOLE = (
     Key("notes-larger", "plus,equals_sign", "larger notes", "More room for the notes", "Console"),

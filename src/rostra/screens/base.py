@@ -10,7 +10,6 @@ from textual import getters
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
 
 from rostra.deck.model import Deck
 from rostra.keys import BY_ID, Key
@@ -27,11 +26,6 @@ def bindings(keys: Iterable[Key], *, priority: bool = True) -> list[BindingType]
     return [
         Binding(key.keys, f"press('{key.id}')", key.about, id=key.id, show=False, priority=priority) for key in keys
     ]
-
-
-def move_in(options: OptionList, by: int) -> None:
-    """Highlight another line of a list, below when ``by`` is above 0."""
-    (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
 class Overlay(ModalScreen[Result], Generic[Result]):

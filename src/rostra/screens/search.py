@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from rostra.deck.blocks import text_of
 from rostra.deck.model import Deck
-from rostra.screens.base import Overlay, move_in
+from rostra.screens.base import Overlay
 
 MOST = 50
 """Hits that are listed."""
@@ -108,7 +108,7 @@ class SearchScreen(Overlay[int]):
 
     def action_move(self, by: int) -> None:
         """Highlight another hit."""
-        move_in(self.hits, by)
+        (self.hits.action_cursor_down if by > 0 else self.hits.action_cursor_up)()
 
     @on(Input.Submitted)
     def submitted(self) -> None:

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from rostra.deck.spot import Spot
 from rostra.errors import Problem
 from rostra.folders import theme_folders
-from rostra.keys import BY_ID, DIGITS, TALK, Action, Digit, Key
+from rostra.keys import BY_ID, DIGITS, TALK, Action, Key
 from rostra.screens.base import bindings
 from rostra.screens.host import Host
 from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, SetTheme
@@ -63,7 +63,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         match does:
             case str():
                 self.act(does)
-            case Digit(digit):
+            case int(digit):
                 self.keep_typed(f"{self.typed}{digit}"[-6:])
             case _:
                 self.ask(does)

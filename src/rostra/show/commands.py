@@ -16,33 +16,44 @@ Cover = Literal["black", "white"]
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
+class Plain:
+    """What commands share that say nothing more: each is equal to those of its own kind only."""
+
+
+class NextStep(Plain):
     """One step on."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class PreviousStep:
+
+class PreviousStep(Plain):
     """One step back."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class NextSlide:
+
+class NextSlide(Plain):
     """The next slide, whatever steps are left."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class PreviousSlide:
+
+class PreviousSlide(Plain):
     """The slide before, at its first step."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class FirstSlide:
+
+class FirstSlide(Plain):
     """Jump to the first slide."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class LastSlide:
+
+class LastSlide(Plain):
     """Jump to the last slide."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +64,22 @@ class Go:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(Plain):
     """Return to where the last jump began; once more goes there again."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class TakeUp:
+
+class TakeUp(Plain):
     """Go on where an earlier run of the talk broke off, with its clock."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class RevealAll:
+
+class RevealAll(Plain):
     """Show all steps of the slide."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +96,10 @@ class Blank:
     how: Cover
 
 
-@dataclass(frozen=True, slots=True)
-class Freeze:
+class Freeze(Plain):
     """Let the audience keep what it sees while the speaker looks elsewhere; once more lets go."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +109,16 @@ class Point:
     spot: Spot | None
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleClock:
+class ToggleClock(Plain):
     """Pause the clock, or let it go on; a clock that has not begun begins."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class ResetClock:
+
+class ResetClock(Plain):
     """Set the clock to zero; the next step forward starts it again."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
