@@ -36,7 +36,7 @@ def slides(*names: str) -> str:
     """A deck whose second slide has three steps; each slide has notes."""
     body = {1: STEPS}
     return "\n\n---\n\n".join(
-        f"# {name}\n\n{body.get(i, f'words of {name.lower()}')}\n\n<!-- notes: whispered {name.lower()} -->"
+        f"# {name}\n\n<!-- slide: {{layout: default}} -->\n\n{body.get(i, f'words of {name.lower()}')}\n\n<!-- notes: whispered {name.lower()} -->"
         for i, name in enumerate(names)
     )
 

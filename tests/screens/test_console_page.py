@@ -267,7 +267,7 @@ def test_what_only_the_speaker_sees_is_labelled() -> None:
 @pytest.mark.parametrize("size", [(80, 24), (180, 50)])
 def test_a_cell_of_the_current_slide_tells_what_lies_there(size: tuple[int, int]) -> None:
     frames = FrameCache(STYLES)
-    shown = console(source="# Head\n\nalpha\n\nomega\n")
+    shown = console(source="# Head\n\n- alpha\n- omega\n")
     rows = rows_of(shown, *size)
     at = {text: next(y for y, row in enumerate(rows) if text in row) for text in ("Head", "alpha", "omega")}
     found = {text: spot_at(shown, frames, *size, 5, y) for text, y in at.items()}

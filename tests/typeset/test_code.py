@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from drawing import STYLES, drawing, drawn, frame_of, lines_of, plain, run_with
 
+from drawing import STYLES, deck_of, drawing, drawn, frame_of, lines_of, plain, run_with
+from rostra.themes import load_theme
+from rostra.typeset import Page, Styles, code, typeset
 from rostra.typeset.frame import width
 
 
@@ -84,3 +86,18 @@ def test_how_much_too_wide_a_listing_is_is_told_with_its_place() -> None:
 
 def test_a_listing_of_nothing_is_one_blank_row() -> None:
     assert [width(line) for line in lines_of("```\n```", 10)] == [10]
+
+
+@pytest.mark.parametrize("rows", [40, 10])
+def test_a_listing_is_highlighted_once_for_all_settings_sizes_and_themes_of_its_slide(rows: int) -> None:
+    deck = deck_of("- a\n\n```python\n" + f"x = {rows}\n" * 8 + "```")
+    code.highlighted.cache_clear()
+    for columns in (60, 61):
+        for theme in ("dark", "light"):
+            typeset(deck.slides[0], Page(columns, rows), Styles(load_theme(theme)))
+    assert code.highlighted.cache_info().misses == 1
+
+
+def test_a_language_without_a_lexer_has_the_look_of_plain_listings() -> None:
+    plain_one, unknown = (frame_of(f"```{name}\nx = 1\n```", 40, 12) for name in ("", "nolanguage"))
+    assert plain_one.body == unknown.body

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from drawing import STYLES, deck_of, frame_of, page, plain
 
+from drawing import STYLES, deck_of, frame_of, page, plain
 from rostra.deck.blocks import Place
 from rostra.deck.model import Slide, SlideSettings
 from rostra.themes import load_theme
@@ -39,13 +39,21 @@ def test_a_title_is_plain_where_large_letters_do_not_fit() -> None:
     assert "漢字" in page(frame_of("# 漢字", 60, 18))
 
 
-def test_a_headline_over_text_is_not_large() -> None:
-    assert "Big talk\n    ━━━━━━━━" in page(frame_of("# Big talk\n\ntext", 60, 18))
+@pytest.mark.parametrize("below", ["- text", "x" * 81, "one\n\ntwo\n\nthree", "| a |\n|---|"])
+def test_a_headline_over_more_than_two_short_lines_is_not_large(below: str) -> None:
+    assert "Big talk\n    ━━━━━━━━" in page(frame_of(f"# Big talk\n\n{below}", 60, 18))
+
+
+def test_a_headline_over_a_line_or_two_is_a_title_slide() -> None:
+    frame = frame_of("# Big talk\n\nSomebody\n\nToday", 60, 18)
+    assert "█▄▄▄▀ █ ▄▀▀█    ▀█▀▀  ▀▀▀▄ █  █ ▄▀" in page(frame)
+    assert f"\n{'Somebody':^60}".rstrip() + "\n" in page(frame)
 
 
 def test_a_layout_settles_what_a_title_slide_is() -> None:
-    assert "Big talk" not in page(frame_of("<!-- slide: {layout: title} -->\n\n# Big talk\n\ntext", 60, 18))
-    assert "Big talk" in page(frame_of("<!-- slide: {layout: default} -->\n\n# Big talk", 60, 18))
+    assert "Big talk" not in page(frame_of("<!-- slide: {layout: title} -->\n\n# Big talk\n\n- text", 60, 18))
+    for text in ("", "\n\ntext"):
+        assert "Big talk" in page(frame_of(f"<!-- slide: {{layout: default}} -->\n\n# Big talk{text}", 60, 18))
 
 
 def test_text_begins_near_the_top_at_the_left() -> None:
@@ -101,10 +109,16 @@ def test_the_slides_number_stands_at_the_right_unless_the_footer_has_it() -> Non
     assert page(frame_of("---\nfooter: 'page {current_slide}'\n---\na", 40, 12)).split("\n")[-1].strip() == "page 1"
 
 
-def test_a_total_that_is_not_known_yet_is_left_out() -> None:
-    deck = deck_of("a")
-    lines = page(typeset(deck.slides[0], Page(40, 20, 3, 0), STYLES)).split("\n")
-    assert (lines[-1].strip(), lines[-2].strip()) == ("3", "")
+def test_nothing_moves_once_the_total_is_known() -> None:
+    deck = deck_of("# Head\n\n- a\n- b")
+    unknown, known = (typeset(deck.slides[0], Page(40, 20, 1, total), STYLES) for total in (0, 30))
+    assert page(unknown).split("\n")[:-1] == page(known).split("\n")[:-1]
+    assert (page(unknown).split("\n")[-1].strip(), page(known).split("\n")[-1].strip()) == ("1", "1/30")
+
+
+def test_progress_is_not_claimed_while_the_total_is_unknown() -> None:
+    lines = page(typeset(deck_of("a").slides[0], Page(40, 20, 3, 0), STYLES)).split("\n")
+    assert (lines[-1].strip(), lines[-2]) == ("3", "─" * 40)
 
 
 def test_no_footer_and_an_empty_footer_leave_the_rows_to_the_slide() -> None:
@@ -134,6 +148,12 @@ def test_optional_blank_rows_go_before_anything_scrolls() -> None:
     assert (loose.overflow(), tight.overflow(), tight.last_top) == ((0, 0), (0, 0), 0)
 
 
+def test_items_of_a_list_stand_apart_where_the_page_has_room_for_that_and_close_where_it_has_not() -> None:
+    items = "\n".join(f"- item {n}" for n in range(11))
+    assert "item 0\n\n" in page(frame_of(items, 40, 40))
+    assert "item 0\n  • item 1" in page(frame_of(items, 40, 23))
+
+
 def test_blank_rows_that_the_author_asked_for_stay() -> None:
     assert "a\n\n\n\n b" in page(frame_of("a\n<!-- new_lines: 3 -->\nb\n\n" + "\n\n".join("cdef"), 20, 10))
 
@@ -154,6 +174,21 @@ def test_going_on_by_pages_shows_every_line() -> None:
     for top in [*range(0, frame.last_top, frame.body_rows - 1), frame.last_top]:
         seen += page(frame, top=top) + "\n"
     assert all(f" line {n}\n" in seen for n in range(1, 14))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 10])
+def test_what_is_hidden_does_not_show_beside_the_mark(rows: int) -> None:
+    left = "\n\n".join(f"left {n}" for n in range(12))
+    frame = frame_of(
+        f"::: columns\n::: column\n{left}\n:::\n::: column\n<!-- pause -->\n\nat the far right end\n:::\n:::", 60, rows
+    )
+    for top in range(frame.last_top):
+        seen = page(frame, 0, top)
+        below = seen.split("\n")[frame.room - 1].strip()
+        assert below == "▼ more" if rows > 1 else "▼ more" in below
+        assert "left" in seen
+        assert "right" not in seen
+    assert "right" in page(frame, 1)
 
 
 def test_the_mark_is_not_drawn_where_nobody_scrolls() -> None:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from rostra.deck.blocks import Block, Place, Span, Spans
+from rostra.deck.blocks import Block, Heading, Paragraph, Place, Span, Spans, plain
 from rostra.errors import Problem
 from rostra.safety import safe_line
+
+TITLE_LINES, TITLE_WIDTH = 2, 80
+"""Lines of text, and characters in each, that a title slide can have besides its headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,17 @@ class Slide:
         """The speaker's notes as a slide of their own, to be typeset like one."""
         notes = self.content.notes
         return Slide(self.place, notes, SlideSettings(layout="default"), lambda: self.parse_notes(notes))
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether it is a title slide: settled so, or nothing but headings and at most two short lines of text."""
+        if self.settings.layout:
+            return self.settings.layout == "title"
+        blocks = self.content.blocks
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        lines = [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
+        is_short = len(lines) <= TITLE_LINES and all(len(line) <= TITLE_WIDTH for line in lines)
+        return bool(headings) and is_short and len(headings) + len(lines) == len(blocks)
 
     @property
     def steps(self) -> int:

@@ -35,7 +35,7 @@ BULLETS = "•◦▪‣"
 
 
 def flow(blocks: Sequence[Block], area: Area) -> list[Line]:
-    """Draw blocks one below the other, parted by blank rows unless the area is compact."""
+    """Draw blocks one below the other, with blank rows between them unless the area is compact."""
     lines: list[Line] = []
     before: Block | None = None
     for block in blocks:
@@ -100,7 +100,7 @@ def heading(block: Heading, area: Area) -> list[Line]:
         if lines := _large(block, style, area, area.align):
             return lines
     pieces = styled(block.spans, area.styles, style)
-    prefix = "▌ " if block.level == 3 else ""
+    prefix = "▌ " if block.level == 3 and not area.title else ""
     lines = wrap(pieces, area.width - len(prefix), block.step)
     if prefix:
         lines = area.barred(lines, prefix, style, block.step)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TAB = 4
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "console-output"))
 FOLDED = "↪ "
+KEPT = 128
+"""Listings whose highlighting is kept: a slide is set more than once, and again for each size and theme."""
 Pieces = list[tuple[str, Style]]
 # Pygments' token types by their names, the most special first; the rest take the look of their ancestors.
 ROLES = {
@@ -57,13 +59,14 @@ def listing(block: Code, area: Area) -> list[Line]:
     ground = area.style("listing")
     margin = 1 if area.width >= 10 else 0
     columns = area.width - 2 * margin
-    rows = _highlighted(block.text.expandtabs(TAB), block.language, area, ground)
+    rows = _styled(block.text.expandtabs(TAB), block.language, area, ground)
     widest = max((_cells(row) for row in rows), default=0)
-    room, columns = columns, min(columns, widest) if area.align else columns
-    edge = [Run(" " * margin, ground, block.step)] if margin else []
+    if area.align:
+        columns = min(columns, widest)
+    edge = [Run(" ", ground, block.step)] if margin else []
     lines: list[Line] = []
     for number, row in enumerate(rows):
-        origin = Origin(block.place, number, lacks=max(0, _cells(row) - room))
+        origin = Origin(block.place, number, lacks=max(0, _cells(row) - columns))
         folded = _folded(row, columns, area.styles.on(ground, "muted"), block.step)
         for line in folded if area.fold else folded[:1]:
             filled = [Run(run.text, run.style, block.step) for run in padded(line, columns, ground)]
@@ -90,25 +93,33 @@ def _folded(row: Pieces, columns: int, mark: Style, step: int) -> list[Line]:
     return [[run for run in line if run.text] for line in lines]
 
 
-def _highlighted(text: str, language: str, area: Area, ground: Style) -> list[Pieces]:
+def _styled(text: str, language: str, area: Area, ground: Style) -> list[Pieces]:
     """The lines of a listing, each as pieces with their styles."""
     language = language.strip("{}. ").partition("{")[0].partition(",")[0].lower()
-    lexer = None if language in PLAIN or not area.highlight else _lexer(language)
-    if lexer is None:
+    if language in PLAIN or not area.highlight:
         return [[(line, ground)] for line in text.split("\n")]
-    rows: list[Pieces] = [[]]
+    return [[(part, area.styles.on(ground, role)) for part, role in row] for row in highlighted(text, language)]
+
+
+@lru_cache(maxsize=KEPT)
+def highlighted(text: str, language: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The lines of a listing, each as pieces with the roles that a theme styles."""
+    lexer = _lexer(language)
+    if lexer is None:
+        return tuple(((line, "listing"),) for line in text.split("\n"))
+    rows: list[list[tuple[str, str]]] = [[]]
     for token, value in lexer.get_tokens(text):
-        style = area.styles.on(ground, _role(str(token)))
+        role = _role(str(token))
         first, *others = value.split("\n")
-        if first and rows[-1] and rows[-1][-1][1] is style:
+        if first and rows[-1] and rows[-1][-1][1] == role:
             # Lexers cut what they do not know into single characters, also within an emoji.
-            rows[-1][-1] = (rows[-1][-1][0] + first, style)
+            rows[-1][-1] = (rows[-1][-1][0] + first, role)
         elif first:
-            rows[-1].append((first, style))
-        rows += [[(part, style)] if part else [] for part in others]
+            rows[-1].append((first, role))
+        rows += [[(part, role)] if part else [] for part in others]
     while len(rows) > text.count("\n") + 1 and not rows[-1]:
         rows.pop()
-    return rows
+    return tuple(tuple(row) for row in rows)
 
 
 @lru_cache(maxsize=512)

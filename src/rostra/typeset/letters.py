@@ -6,8 +6,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-ACCENT, CAPITALS, HEIGHT = 2, 7, 12
-"""Pixels: room for accents, from the capitals' top to the base line, and all of it with what hangs below."""
+ACCENT, HEIGHT = 2, 12
+"""Pixels: room for accents above the capitals, and the height of it all with what hangs below the base line."""
 BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 SPACE = 3
 MOST_LINES = 4

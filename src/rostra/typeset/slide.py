@@ -29,7 +29,7 @@ CELL = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a slide is set, apart from its page and its theme."""
+    """How a slide is set, besides its page and its theme."""
 
     progress: bool = True
     """Whether the line above the footer is drawn."""
@@ -53,22 +53,21 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     blank = styles.page_on(slide.settings.background)
     header, footer = _edges(page, styles, meta, blank, manner.progress) if content.footer else ([], [])
     rows = max(0, page.rows - len(header) - len(footer))
-    title = _is_title(slide)
+    title = slide.is_title
     area = Area(_columns(page, meta, manner), rows, styles, blank, flow, title=title, align="center" if title else "")
     area = replace(area, highlight=manner.highlight, fold=not manner.preview)
     body = _set(content.blocks, area, title)
     body_lines, top = (body, 0) if manner.at_top else _placed(body, title, content.blocks, area)
     left = (page.columns - area.width) // 2
-    drawn = placed(body_lines, slide.place)
-    drawn = [padded(_inked([Run(" " * left, blank), *line]), page.columns, blank) for line in drawn]
-    drawn += [[Run(" " * page.columns, blank)]] * (rows - len(drawn))
+    drawn = [_inked([Run(" " * left, blank), *line]) for line in placed(body_lines, slide.place)]
+    drawn += _blank_rows(rows - len(drawn))
     known = [origins(line) for line in drawn]
     too_wide = tuple((step, origin.lacks) for row in known for _, step, origin in row if origin.lacks)
     widest = max((width(line) for line in body), default=0) + max((lacks for _, lacks in too_wide), default=0)
     return Frame(
         page=page,
         header=tuple(header),
-        body=tuple(without_origins(line) for line in drawn),
+        body=tuple(padded(without_origins(line), page.columns, blank) for line in drawn),
         footer=tuple(footer),
         blank=blank,
         steps=content.steps,
@@ -108,8 +107,13 @@ def _with_middle(blocks: Sequence[Block], area: Area) -> list[Line]:
     if middle is None:
         return area.set(blocks)
     above, below = area.set(blocks[:middle]), area.set(blocks[middle:])
-    gap = (area.rows - len(below)) // 2 - len(above)
-    return [*above, *([[]] * max(0 if area.compact or not above else 1, gap)), *below]
+    least = 0 if area.compact or not above else 1
+    gap = max(least, (area.rows - len(below)) // 2 - len(above))
+    return [*above, *_blank_rows(gap), *below]
+
+
+def _blank_rows(count: int) -> list[Line]:
+    return [[] for _ in range(count)]
 
 
 def _placed(lines: list[Line], title: bool, blocks: Sequence[Block], area: Area) -> tuple[list[Line], int]:
@@ -121,27 +125,19 @@ def _placed(lines: list[Line], title: bool, blocks: Sequence[Block], area: Area)
     room = area.rows - len(lines)
     if title or room < 2 or not blocks or len(lines) >= TALLEST:
         top = max(0, room // 2) if title else 0
-        return [*([[]] * top), *lines], top
+        return [*_blank_rows(top), *lines], top
     if any(isinstance(block, Container) and block.name == "middle" for block in blocks):
         return [[], *lines], 1
     above = 1 + max(0, area.rows - TALLEST) // 2
     room = min(area.rows, TALLEST) - len(lines)
     down = max(0, min((room - 1) // 4, min(area.rows, TALLEST) // 6))
     head = len(area.set(blocks[:1])) if isinstance(blocks[0], Heading) else 0
-    return [*([[]] * above), *lines[:head], *([[]] * down), *lines[head:]], above + down
+    return [*_blank_rows(above), *lines[:head], *_blank_rows(down), *lines[head:]], above + down
 
 
 def _margin(columns: int) -> int:
     """Blank columns on either side."""
     return 4 if columns >= 60 else 2 if columns >= 30 else 1 if columns >= 12 else 0
-
-
-def _is_title(slide: Slide) -> bool:
-    """Whether a slide is centred with large letters: settled so, or nothing but headings."""
-    if slide.settings.layout:
-        return slide.settings.layout == "title"
-    blocks = slide.content.blocks
-    return bool(blocks) and all(isinstance(block, Heading) for block in blocks)
 
 
 # -- header and footer --------------------------------------------------------------------------------------------
@@ -151,10 +147,9 @@ def _edges(page: Page, styles: Styles, meta: Meta, blank: Style, progress: bool)
     """The rows above and below the slide; a small page has fewer."""
     if page.rows < 8 or page.columns < 10:
         return [], []
-    head = _filled(meta.header or (), meta, page)
-    header = (
-        [_edge_line(head, "", page, styles, styles.on(blank, "header"), blank), [_nothing(page, blank)]] if head else []
-    )
+    header: list[Line] = []
+    if head := _filled(meta.header or (), meta, page):
+        header = [_edge_line(head, "", page, styles, styles.on(blank, "header"), blank), [_nothing(page, blank)]]
     number = f"{page.number}/{page.total}" if page.total else str(page.number)
     foot = _filled(meta.footer or (), meta, page)
     shows_number = any("{current_slide}" in span.text for span in meta.footer or ())
@@ -162,7 +157,7 @@ def _edges(page: Page, styles: Styles, meta: Meta, blank: Style, progress: bool)
     if meta.footer is None or meta.footer:
         number = "" if shows_number else number
         footer.append(_edge_line(foot, number, page, styles, styles.on(blank, "footer"), blank))
-    if progress and page.total and page.rows >= 16:
+    if progress and page.rows >= 16:
         footer.insert(0, _progress(page, styles, blank))
     return header, footer
 
@@ -205,8 +200,8 @@ def _edge_line(left: Spans, right: str, page: Page, styles: Styles, style: Style
 
 
 def _progress(page: Page, styles: Styles, blank: Style) -> Line:
-    """A line as long as the part of the talk that has been shown."""
-    done = page.columns if page.total <= 1 else page.columns * (page.number - 1) // (page.total - 1)
+    """A line as long as the part of the talk that has been shown; none of it while the total is not known."""
+    done = page.columns * (page.number - 1) // (page.total - 1) if page.total > 1 else page.columns * page.total
     line = [
         Run("━" * done, styles.on(blank, "progress")),
         Run("─" * (page.columns - done), styles.on(blank, "progress_rest")),

@@ -27,7 +27,6 @@ LOOKS = (
     "kbd",
     "image",
 )
-ATTRIBUTES = {"strong": "bold", "emphasis": "italic", "strike": "strike", "underline": "underline"}
 
 
 class Styles:

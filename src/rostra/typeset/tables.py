@@ -16,7 +16,7 @@ NARROWEST = 3
 
 
 def table(block: Table, area: Area) -> list[Line]:
-    """A header over a line, and rows; rows are parted by lines when some cell takes several."""
+    """A header over a line, and rows; there are lines between the rows when some cell takes several."""
     columns = len(block.header)
     room = area.width - 3 * (columns - 1)
     if room < NARROWEST * columns:
@@ -26,12 +26,12 @@ def table(block: Table, area: Area) -> list[Line]:
     rows = [_row(cells, widths, block, area, area.base) for cells in block.rows]
     border = area.style("border")
     rule: Line = [Run("─┼─".join("─" * cells for cells in widths), border, block.step)]
-    parted = any(len(row) > 1 for row in rows) and not area.compact
+    divided = any(len(row) > 1 for row in rows) and not area.compact
     thin: Line = [Run("╌┼╌".join("╌" * cells for cells in widths), border, block.step)]
     has_head = any(spans for spans in block.header)
     lines = _of_row(0, [*head, rule], block) if has_head else []
     for number, row in enumerate(rows, 1):
-        lines += _of_row(number, [thin, *row] if number > 1 and parted else row, block)
+        lines += _of_row(number, [thin, *row] if number > 1 and divided else row, block)
     return lines
 
 

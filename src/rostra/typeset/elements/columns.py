@@ -27,7 +27,8 @@ def columns(block: Container, area: Area) -> list[Line]:
     for row in range(max(len(lines) for lines in drawn)):
         line: Line = []
         for i, (lines, cells) in enumerate(zip(drawn, widths, strict=True)):
-            line += [between] if i else []
+            if i:
+                line.append(between)
             line += padded(lines[row] if row < len(lines) else [], cells, area.base)
         rows.append(line)
     return rows
@@ -38,13 +39,18 @@ def _parts(block: Container) -> list[Container]:
     parts: list[Container] = []
     loose: list[Block] = []
     for child in block.children:
-        if isinstance(child, Container) and child.name == "column":
-            parts += [Container("column", "", tuple(loose), loose[0].place, loose[0].step)] if loose else []
-            parts.append(child)
-            loose = []
-        else:
+        if not isinstance(child, Container) or child.name != "column":
             loose.append(child)
-    return parts + ([Container("column", "", tuple(loose), loose[0].place, loose[0].step)] if loose else [])
+            continue
+        if loose:
+            parts.append(_column(loose))
+            loose = []
+        parts.append(child)
+    return [*parts, _column(loose)] if loose else parts
+
+
+def _column(blocks: list[Block]) -> Container:
+    return Container("column", "", tuple(blocks), blocks[0].place, blocks[0].step)
 
 
 def _widths(parts: list[Container], shares: list[int], room: int) -> list[int]:
