@@ -15,7 +15,7 @@ DECK = """---
 title: The talk
 ---
 
-# Alpha
+# The talk
 
 first words
 
@@ -81,7 +81,7 @@ def test_json_has_the_fields_that_scripts_rely_on(dump: Any, deck: Path) -> None
 def test_json_tells_of_each_slide(dump: Any) -> None:
     alpha, bravo, charlie = json.loads(dump("--format", "json"))["slides"]
     assert [alpha["number"], bravo["number"], charlie["number"]] == [1, 2, 3]
-    assert (alpha["title"], alpha["notes"], alpha["line"]) == ("Alpha", "whisper **this**", 5)
+    assert (alpha["title"], alpha["notes"], alpha["line"]) == ("The talk", "whisper **this**", 5)
     assert (bravo["name"], bravo["steps"]) == ("steps", 2)
     assert "code = 1" in bravo["text"]
     assert "code = 1" not in bravo["prose"]
@@ -122,7 +122,7 @@ def test_text_shows_pages_of_the_size_that_was_asked_for(dump: Any) -> None:
 
 def test_text_with_steps_shows_a_page_for_each(dump: Any) -> None:
     heads = re.findall(r"^=== .*", dump("--steps"), flags=re.MULTILINE)
-    assert heads == ["=== 1/3: Alpha", "=== 2/3, step 1/2: Bravo", "=== 2/3, step 2/2: Bravo", "=== 3/3: Charlie"]
+    assert heads == ["=== 1/3: The talk", "=== 2/3, step 1/2: Bravo", "=== 2/3, step 2/2: Bravo", "=== 3/3: Charlie"]
 
 
 def test_ansi_has_colours_and_links_and_text_has_none(dump: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +172,7 @@ def test_several_files_are_one_talk(deck: Path, tmp_path: Path, capfdbinary: pyt
     other.write_text("# Delta\n", "utf-8")
     assert main(["dump", str(deck), str(other), "--format", "json"]) == 0
     slides = json.loads(capfdbinary.readouterr().out)["slides"]
-    assert [slide["title"] for slide in slides] == ["Alpha", "Bravo", "Charlie", "Delta"]
+    assert [slide["title"] for slide in slides] == ["The talk", "Bravo", "Charlie", "Delta"]
 
 
 def test_a_title_from_a_files_name_is_safe(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

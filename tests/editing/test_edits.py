@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from rostra.deck.model import Deck
+from rostra.deck.model import Meta
 from rostra.editing import write_times as module
 from rostra.editing.edits import File
 from rostra.editing.write_times import Written, write_times
 from rostra.errors import UserError
 from rostra.reader import read_deck
+from rostra.reader.deck import read_drafts
+from rostra.reader.slides import SlideDraft
+from rostra.reader.source import Source
 from rostra.rehearsal.slide_keys import slide_keys
 
 
@@ -46,11 +49,12 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, monkeyp
     deck = write(tmp_path / "deck.md", "# A\n")
     before = read_deck([deck])
 
-    def edited_afterwards(paths: list[Path]) -> Deck:
+    def edited_afterwards(source: Source) -> tuple[Meta, list[SlideDraft]]:
+        found = read_drafts(source)
         write(deck, "# Another\n")
-        return before
+        return found
 
-    monkeypatch.setattr(module, "read_deck", edited_afterwards)
+    monkeypatch.setattr(module, "read_drafts", edited_afterwards)
     with pytest.raises(UserError, match="changed meanwhile"):
         write_times([deck], {slide_keys(before)[0]: 5})
 

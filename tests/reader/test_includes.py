@@ -83,10 +83,10 @@ def test_a_link_that_stays_in_the_folder_is_followed(tmp_path: Path) -> None:
     [
         ("gone.md", "there is no file gone.md beside the deck"),
         (".", "there is no file . beside the deck"),
-        ("https://example.com/a.md", "an include is a path, not 'https://example.com/a.md'"),
-        ("file:///etc/passwd", "an include is a path, not 'file:///etc/passwd'"),
+        ("https://example.com/a.md", "this should be a path, not 'https://example.com/a.md'"),
+        ("file:///etc/passwd", "this should be a path, not 'file:///etc/passwd'"),
         ('"\\0"', "there is no file \ufffd beside the deck"),
-        ('""', "an include is a path, not ''"),
+        ('""', "this should be a path, not ''"),
         ("deck.md", "deck.md includes itself"),
     ],
 )

@@ -166,11 +166,11 @@ class Deck:
         return tuple(safe_line(str(path)) for path in self.files)
 
     def all_problems(self) -> tuple[Problem, ...]:
-        """Every problem of the deck; parses each slide."""
+        """Every problem of the deck, those first behind which nothing can be told; parses each slide."""
         found = [*self.problems]
         for slide in self.slides:
             found += slide.content.problems
-        return tuple(sorted(dict.fromkeys(found)))
+        return tuple(sorted(dict.fromkeys(found), key=lambda problem: (not problem.breaks, problem)))
 
     def number_of(self, name: str) -> int | None:
         """The 0-based index of the slide with this name, None when no slide has it."""

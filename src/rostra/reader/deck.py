@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from rostra.deck.blocks import Heading, Paragraph, Place, plain
+from rostra.deck.blocks import Block, Heading, Paragraph, Place, text_of
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings, text_span
 from rostra.errors import Problem
-from rostra.reader.builder import build
-from rostra.reader.drafts import Draft
-from rostra.reader.metadata import KEYS, key_lines, read_meta
-from rostra.reader.source import Source, from_bytes, read_source, split_front_matter
-from rostra.reader.splitter import Splitter
-from rostra.reader.stream import Piece
+from rostra.reader.block_reader import BlockReader
+from rostra.reader.block_rules import STRICT
+from rostra.reader.context import DeckContext
+from rostra.reader.dialects import Dialect, dialect_of
+from rostra.reader.finish import Draft, finish
+from rostra.reader.foreign import looks_like
+from rostra.reader.front_matter import read_front_matter
+from rostra.reader.grammar import parser, top_blocks
+from rostra.reader.slide_state import SlideState
+from rostra.reader.slides import SlideDraft, SlideReader
+from rostra.reader.source import Source, from_bytes, read_source
+from rostra.reader.token_stream import TokenStream
 from rostra.safety import safe_line
 
 OPENING = 16 * 1024
@@ -24,12 +31,14 @@ OPENING = 16 * 1024
 
 def read_deck(paths: Sequence[Path]) -> Deck:
     """Read one talk from one or several files; raises :class:`UserError` when a file cannot be read."""
-    decks = [_deck(read_source(path)) for path in paths]
+    decks = [read_text(read_source(path)) for path in paths]
     if len(decks) == 1:
         return decks[0]
+    slides = tuple(slide for deck in decks for slide in deck.slides)
     return Deck(
-        slides=tuple(slide for deck in decks for slide in deck.slides),
+        slides=slides,
         meta=decks[0].meta,
+        dialect=decks[0].dialect,
         problems=tuple(problem for deck in decks for problem in deck.problems),
         files=tuple(file for deck in decks for file in deck.files),
         name=decks[0].name,
@@ -46,86 +55,79 @@ def read_opening(paths: Sequence[Path]) -> Deck | None:
         data[: data.rfind(b"\n") + 1].decode("utf-8")
     except UnicodeDecodeError:
         return None
-    source = from_bytes(data[: data.rfind(b"\n") + 1], paths[0])
-    deck = _deck(source)
+    deck = read_text(from_bytes(data[: data.rfind(b"\n") + 1], paths[0]))
     if len(deck.slides) < 3:
         return None
     return replace(deck, slides=deck.slides[:-1], problems=(), whole=False)
 
 
-def _read_notes(place: Place, notes: str) -> Content:
-    """A slide's notes as the content of a slide of their own."""
-    return replace(build([Piece(place.file, place.line, notes)]), footer=False)
-
-
-def _deck(source: Source) -> Deck:
-    """The deck that one file holds."""
-    meta, body, problems = front_matter(source)
-    splitter = Splitter(source.path.parent)
-    drafts = splitter.split(source, body, meta.slide_level)
-    slides = [_slide(draft, splitter, meta) for draft in drafts]
-    problems += splitter.problems + _same_names(slides)
+def read_text(source: Source) -> Deck:
+    """The deck that one file's text is."""
+    dialect = dialect_of(source)
+    meta, text, problems = read_front_matter(source, dialect)
+    context, reader, drafts = _read_slides(Source(source.path, text, source.problems), meta, dialect)
+    slides = [_slide(draft, context) for draft in drafts]
+    names = [slide.settings.name.lower() for slide in slides if slide.settings.name]
+    context.targets |= {*names, *(str(number) for number in range(1, len(slides) + 1))}
+    problems += reader.problems + _same_names(slides)
+    if hint := looks_like(source):
+        problems.append(source.problem(1, hint))
     if not slides:
         problems.append(Problem(source.name, 0, "the deck is empty"))
         slides = [Slide(Place(source.name, 1), "")]
-    if (meta.title or meta.authors) and not is_title_slide(slides[0]):
-        slides.insert(0, _intro(meta, source.name))
-    files = tuple(dict.fromkeys(splitter.files))
-    return Deck(tuple(slides), meta, problems=tuple(problems), files=files, name=safe_line(source.path.stem))
-
-
-def front_matter(source: Source) -> tuple[Meta, str, list[Problem]]:
-    """The front matter, and the text with it made blank so that lines keep their numbers."""
-    yaml, lines = split_front_matter(source.text)
-    if not lines:
-        return Meta(), source.text, []
-    if yaml[:1] in ("\n", "#") and not key_lines(yaml).keys() & KEYS.keys():
-        return Meta(), source.text, []
-    blanked = "\n" * lines + "\n".join(source.text.split("\n")[lines:])
-    if not yaml.strip():
-        return Meta(), blanked, []
-    from rostra.reader.yaml_subset import YamlError, load
-
-    try:
-        values = load(yaml)
-    except YamlError as error:
-        if not key_lines(yaml):
-            return Meta(), source.text, []
-        line = min(error.line, yaml.count("\n")) + 2
-        return Meta(), blanked, [Problem(source.name, line, f"the front matter cannot be read: {error}")]
-    if not isinstance(values, dict):
-        return Meta(), source.text, []
-    meta, problems = read_meta(values, source.name, key_lines(yaml))
-    return meta, blanked, problems
-
-
-def _slide(draft: Draft, splitter: Splitter, meta: Meta) -> Slide:
-    pieces = tuple(draft.pieces)
-    parse = partial(
-        build,
-        pieces,
-        references=splitter.env.get("references"),
-        footnotes=splitter.footnotes,
-        incremental=meta.incremental_lists,
-        include=splitter.inner_include,
+    if meta.title or meta.authors:
+        slides = _with_intro(slides, meta, source.name)
+    return Deck(
+        slides=tuple(slides),
+        meta=meta,
+        dialect=dialect.name,
+        problems=tuple(problems),
+        files=tuple(dict.fromkeys(reader.files)),
+        name=safe_line(source.path.stem),
     )
-    place = _first_place(draft)
+
+
+def read_drafts(source: Source) -> tuple[Meta, list[SlideDraft]]:
+    """The slides of one file, and of all that it includes, with where they stand; the front matter's own is none."""
+    dialect = dialect_of(source)
+    meta, text, _ = read_front_matter(source, dialect)
+    return meta, _read_slides(Source(source.path, text, source.problems), meta, dialect)[2]
+
+
+def _read_slides(source: Source, meta: Meta, dialect: Dialect) -> tuple[DeckContext, SlideReader, list[SlideDraft]]:
+    """Read the slides, once more where a listing that is never closed may have turned those after it inside out."""
+    for strict in (False, True):
+        context = DeckContext(dialect, parser(dialect), source.path.parent)
+        if strict:
+            context.env[STRICT] = True
+        reader = SlideReader(context, meta.incremental_lists)
+        drafts = reader.slides(source, meta.slide_level)
+        if not (reader.unclosed and reader.crossing):
+            break
+    return context, reader, drafts
+
+
+def _slide(draft: SlideDraft, context: DeckContext) -> Slide:
+    place = draft.place
     return Slide(
         place=place,
-        source="\n".join(piece.text.strip() for piece in pieces),
+        source=draft.source,
         settings=SlideSettings(**draft.settings),
-        parse=parse,
-        parse_notes=partial(_read_notes, place),
+        parse=partial(finish, draft.finished(), context),
+        parse_notes=partial(_read_notes, place, context),
     )
 
 
-def _first_place(draft: Draft) -> Place:
-    """Where the first line of a draft that is not blank stands."""
-    for piece in draft.pieces:
-        lines = piece.text.split("\n")
-        if (line := next((i for i, text in enumerate(lines) if text.strip()), None)) is not None:
-            return piece.place(line)
-    return draft.pieces[0].place(0) if draft.pieces else Place()
+def _read_notes(place: Place, context: DeckContext, notes: str) -> Content:
+    """A slide's notes as the content of a slide of their own."""
+    source = Source(Path(place.file), notes)
+    inner = DeckContext(context.dialect, context.parser, context.root, targets=context.targets)
+    inner.env["references"] = dict(context.env.get("references", {}))
+    reader = BlockReader(SlideState(inner))
+    for tokens in top_blocks(inner.parser, notes, inner.env):
+        reader.read(TokenStream(source, list(context.dialect.marks(tokens))))
+    state = reader.state
+    return finish(Draft(reader.finished(), (), state.last_step + 1, footer=False), inner)
 
 
 def _same_names(slides: Sequence[Slide]) -> list[Problem]:
@@ -139,25 +141,43 @@ def _same_names(slides: Sequence[Slide]) -> list[Problem]:
     return problems
 
 
-def is_title_slide(slide: Slide) -> bool:
-    """Whether a slide opens a talk: settled so, or nothing but headings and a line or two."""
-    if slide.settings.layout:
-        return slide.settings.layout == "title"
-    blocks = slide.content.blocks
-    lines = [block for block in blocks if isinstance(block, Paragraph)]
-    others = [block for block in blocks if not isinstance(block, (Heading, Paragraph))]
-    short = all(len(plain(block.spans)) <= 80 for block in lines)
-    return len(blocks) > len(lines) and len(lines) <= 2 and short and not others
+def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
+    """The slides with what the front matter says before them, unless the first one says it already.
+
+    A first slide that says all the words of the talk's title is completed by what it leaves out.
+    """
+    first = slides[0]
+    if first.settings.layout == "title":
+        return slides
+    said = text_of(first.content.blocks).casefold()
+    if not (first.is_title and meta.title and set(_words(meta.title)) <= set(_words(said))):
+        return [_intro(meta, file), *slides]
+    missing = [line for line in (meta.subtitle, *_lines(meta)) if line and line.casefold() not in said]
+    if not missing:
+        return slides
+    added: tuple[Block, ...] = tuple(Paragraph(text_span(line), first.place) for line in missing)
+    content = replace(first.content, blocks=first.content.blocks + added)
+    settings = replace(first.settings, layout="title")
+    return [replace(first, settings=settings, parse=lambda: content), *slides[1:]]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _lines(meta: Meta) -> list[str]:
+    """What stands below the title."""
+    place = " · ".join(filter(None, (meta.event, meta.location)))
+    return [line for line in (meta.author if meta.title else "", place, meta.date) if line]
 
 
 def _intro(meta: Meta, file: str) -> Slide:
     """The slide that the front matter makes."""
     place = Place(file, 1)
     title = meta.title or meta.author
-    blocks = [Heading(1, text_span(title), place)]
-    blocks += [Heading(2, text_span(meta.subtitle), place)] * bool(meta.subtitle)
-    lines = [meta.author] * bool(meta.title) + [" · ".join(filter(None, (meta.event, meta.location))), meta.date]
-    blocks += [Paragraph(text_span(line), place) for line in lines if line]  # type: ignore[misc]
+    blocks: list[Block] = [Heading(1, text_span(title), place)]
+    if meta.subtitle:
+        blocks.append(Heading(2, text_span(meta.subtitle), place))
+    blocks += [Paragraph(text_span(line), place) for line in _lines(meta)]
     content = Content(tuple(blocks), title)
-    settings = SlideSettings(layout="title")
-    return Slide(place, f"(intro) {title}", settings, parse=lambda: content)
+    return Slide(place, f"(intro) {title}", SlideSettings(layout="title"), parse=lambda: content)

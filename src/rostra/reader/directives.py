@@ -6,14 +6,37 @@ import re
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+from rostra.deck.names import LAYOUTS, words
 from rostra.errors import did_you_mean
-from rostra.reader.values import boolean, color, integer, seconds, text
+from rostra.reader.marks import Name
+from rostra.reader.values import boolean, color, integer, seconds, text, transition
 
 WITHOUT_VALUE = ("pause", "reset_layout", "jump_to_middle", "end_slide", "skip_slide", "no_footer", "new_line")
-ALIASES = {"newlines": "new_lines", "newline": "new_line", "note": "notes", "speaker_notes": "speaker_note"}
-LAYOUTS = ("title", "default")
+ALIASES = {
+    "newlines": "new_lines",
+    "newline": "new_line",
+    "note": "notes",
+    "speaker_note": "notes",
+    "speaker_notes": "notes",
+}
+GUESSES = {
+    "columns": "::: columns, or column_layout: [1, 1]",
+    "incremental": "incremental_lists: true",
+    "stop": "pause",
+    "fragment": "pause",
+    "break": "end_slide",
+    "new_slide": "end_slide",
+    "newslide": "end_slide",
+    "slide_end": "end_slide",
+    "page_break": "end_slide",
+    "center": "alignment: center",
+    "middle": "jump_to_middle",
+    "layout": "slide: {layout: title}",
+    "background": "slide: {background: '#1e2030'}",
+}
+"""What people write who know other tools, and what it is called here."""
 WORD = re.compile(r"\s*([A-Za-z][\w-]*)\s*(?::|$)", re.ASCII)
 
 
@@ -21,7 +44,7 @@ WORD = re.compile(r"\s*([A-Za-z][\w-]*)\s*(?::|$)", re.ASCII)
 class Directive:
     """One comment that steers, with its value checked."""
 
-    name: str
+    name: Name
     value: Any = None
 
 
@@ -47,14 +70,14 @@ def read_comment(comment: str) -> Directive | None:
             if comment.strip()[len(found[1]) :].lstrip().startswith(":"):
                 raise DirectiveError(f"{found[1]} takes no value")
             return None
-        return Directive("new_lines", 1) if name == "new_line" else Directive(name)
+        return Directive("new_lines", 1) if name == "new_line" else Directive(cast("Name", name))
     if ":" not in found[0]:
         if "\n" in comment.strip() or comment.strip() != found[1]:
             return None
         raise DirectiveError(f"{name} needs a value, such as {EXAMPLES[name]}")
     value = _value(comment, found[1], name)
     try:
-        return Directive(name, VALUES[name](value))
+        return Directive(cast("Name", name), VALUES[name](value))
     except DirectiveError:
         raise
     except ValueError as error:
@@ -64,14 +87,18 @@ def read_comment(comment: str) -> Directive | None:
 def _complain_if_near(comment: str, word: str) -> None:
     """Complain when a comment of a word or of ``word: value`` is near to a directive."""
     alone = comment.strip() == word or re.match(r"\s*[\w-]+\s*:\s*\S", comment)
-    if alone and "\n" not in comment.strip() and (meant := did_you_mean(word, KNOWN)):
+    if not alone or "\n" in comment.strip():
+        return
+    if (guess := GUESSES.get(word.lower().replace("-", "_"))) is not None:
+        raise DirectiveError(f"{word!r} is no directive: write {guess}")
+    if meant := did_you_mean(word, KNOWN):
         raise DirectiveError(f"{word!r} is no directive{meant}")
 
 
 def _value(comment: str, word: str, name: str) -> Any:
     """The value of a comment that is one ``key: value``."""
     raw = comment.lstrip()[len(word) :].lstrip().removeprefix(":")
-    if name in ("notes", "speaker_note"):
+    if name == "notes":
         return _note(comment, raw)
     from rostra.reader.yaml_subset import load
 
@@ -133,10 +160,10 @@ def _choice(what: str, *known: str) -> Callable[[Any], str]:
 
 
 SETTINGS: dict[str, Callable[[Any], Any]] = {
-    "layout": _choice("layout", *LAYOUTS),
+    "layout": _choice("layout", *words(LAYOUTS)),
     "name": text,
     "time": lambda value: seconds(value, bare=1),
-    "transition": text,
+    "transition": transition,
     "background": color,
 }
 VALUES: dict[str, Callable[[Any], Any]] = {
@@ -148,7 +175,6 @@ VALUES: dict[str, Callable[[Any], Any]] = {
     "include": text,
     "font_size": lambda value: integer(value, 1, 7),
     "notes": str,
-    "speaker_note": str,
     "slide": _settings,
 }
 EXAMPLES = {
@@ -160,7 +186,6 @@ EXAMPLES = {
     "include": "include: part.md",
     "font_size": "font_size: 2",
     "notes": "notes: what to say",
-    "speaker_note": "speaker_note: what to say",
     "slide": "slide: {layout: title}",
 }
 KNOWN = (*WITHOUT_VALUE, *VALUES, *ALIASES)

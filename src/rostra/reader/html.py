@@ -7,8 +7,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from rostra.deck.blocks import Look, Span, Spans
-from rostra.reader.ink import Ink, InkStack
-from rostra.reader.inline import merged
+from rostra.reader.inline_style import InlineStyle, StyleStack, merged
 from rostra.reader.values import color
 from rostra.safety import safe
 
@@ -30,6 +29,8 @@ LOOKS: dict[str, Look] = {
 # GFM shows these tags as text when they stand in a line (section 6.11, "Disallowed Raw HTML").
 SHOWN = frozenset(("title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"))
 UNSEEN = frozenset(("script", "style"))
+LOST = UNSEEN | frozenset("audio button canvas embed iframe input object select svg video".split())
+"""What a page would show and a terminal cannot."""
 BREAKING = frozenset(
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol optgroup option p pre search section summary table tbody tfoot "
@@ -42,7 +43,7 @@ STYLE_COLOR = re.compile(r"(?:^|;)\s*(color|background-color|background)\s*:\s*(
 class TagReader(HTMLParser):
     """Opens and closes looks as the tags in running text say."""
 
-    def __init__(self, stack: InkStack) -> None:
+    def __init__(self, stack: StyleStack) -> None:
         super().__init__(convert_charrefs=True)
         self.stack = stack
         self.out: list[Span] = []
@@ -51,7 +52,7 @@ class TagReader(HTMLParser):
         """What one inline tag puts on the slide: mostly nothing, a break, or itself when GFM shows it."""
         name = re.match(r"</?([A-Za-z][\w-]*)", tag)
         if name and name[1].lower() in SHOWN:
-            return (self.stack.ink.span(safe(tag)),)
+            return (self.stack.style.span(safe(tag)),)
         self.out = []
         if name:
             self.feed(tag)
@@ -61,11 +62,11 @@ class TagReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """What an opening tag does."""
         if tag == "br":
-            self.out.append(self.stack.ink.span("\n"))
+            self.out.append(self.stack.style.span("\n"))
         elif tag in LOOKS:
-            self.stack.open(tag, self.stack.ink.with_look(LOOKS[tag]))
+            self.stack.open(tag, self.stack.style.with_look(LOOKS[tag]))
         elif tag == "span":
-            self.stack.open(tag, _styled(self.stack.ink, dict(attrs).get("style") or ""))
+            self.stack.open(tag, _styled(self.stack.style, dict(attrs).get("style") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """What a closing tag does."""
@@ -76,12 +77,16 @@ class HtmlText(TagReader):
     """Collects the text of an HTML block as a browser would show it."""
 
     def __init__(self) -> None:
-        super().__init__(InkStack())
+        super().__init__(StyleStack())
         self.hidden = 0
         self.kept = 0
+        self.lost: dict[str, None] = {}
+        """The tags that were left out with what they show, once each."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """What an opening tag does."""
+        if tag in LOST or (tag == "img" and not dict(attrs).get("alt")):
+            self.lost[f"<{tag}>"] = None
         if tag in UNSEEN:
             self.hidden += 1
         elif tag in SHOWN:
@@ -89,9 +94,9 @@ class HtmlText(TagReader):
         elif tag in BREAKING:
             self.line_break()
         elif tag in CELLS:
-            self.out.append(self.stack.ink.span(" "))
+            self.out.append(self.stack.style.span(" "))
         elif tag == "img" and (alt := dict(attrs).get("alt")):
-            self.out.append(self.stack.ink.with_look("image").span(safe(alt)))
+            self.out.append(self.stack.style.with_look("image").span(safe(alt)))
         self.kept += tag == "pre"
         super().handle_starttag(tag, attrs)
 
@@ -125,7 +130,7 @@ class HtmlText(TagReader):
     def put(self, text: str) -> None:
         """Add text in the look that applies."""
         if text:
-            self.out.append(self.stack.ink.span(text))
+            self.out.append(self.stack.style.span(text))
 
     def line_break(self) -> None:
         """End the line, unless it is empty."""
@@ -138,18 +143,18 @@ class HtmlText(TagReader):
             super().set_cdata_mode(elem)
 
 
-def _styled(ink: Ink, style: str) -> Ink:
+def _styled(inline: InlineStyle, style: str) -> InlineStyle:
     for name, value in STYLE_COLOR.findall(style):
         try:
             found = color(value)
         except ValueError:
             continue
-        ink = replace(ink, color=found) if name.lower() == "color" else replace(ink, background=found)
-    return ink
+        inline = replace(inline, color=found) if name.lower() == "color" else replace(inline, background=found)
+    return inline
 
 
-def html_text(source: str) -> Spans:
-    """The text of an HTML block; comments and what a browser never shows are left out."""
+def html_text(source: str) -> tuple[Spans, list[str]]:
+    """The text of an HTML block, and the tags that are left out with what a page would show in their place."""
     parser = HtmlText()
     try:
         parser.feed(source)
@@ -161,4 +166,7 @@ def html_text(source: str) -> Spans:
         spans.pop()
     while spans and not spans[0].text.strip():
         spans.pop(0)
-    return merged(spans)
+    if spans:
+        spans[0] = replace(spans[0], text=spans[0].text.lstrip(" "))
+        spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" "))
+    return merged(spans), list(parser.lost)

@@ -1,19 +1,20 @@
-"""Inline tokens to spans."""
+"""Running text to spans."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import Image, Look, Span, Spans
 from rostra.reader.comments import COMMENT
-from rostra.reader.grammar import parse_inline
-from rostra.reader.ink import Ink, InkStack
+from rostra.reader.grammar import Environment, parse_inline
+from rostra.reader.inline_style import InlineStyle, StyleStack, merged
 from rostra.safety import safe
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 OPENING: dict[str, Look] = {
@@ -27,17 +28,35 @@ CLOSING = frozenset(("strong_close", "em_close", "s_close", "sup_close", "sub_cl
 LIVE = ("http://", "https://", "mailto:")
 SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]+):(?![\w:])")
 WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
+FORMULA = re.compile(r"(?<![\w$])\$(?=[^\s$])[^$\n]{0,80}?[\\^_{=][^$\n]{0,80}?(?<!\s)\$(?![\w$])")
 
 
-def spans_of(text: str, env: dict[str, object]) -> Spans:
-    """The spans of a run of Markdown text; footnotes that it calls are noted in ``env``."""
-    return _Inline().read(parse_inline(text, env))
+@dataclass
+class Inline:
+    """What a run of text says."""
+
+    spans: Spans = ()
+    links: list[str] = field(default_factory=list)
+    """The targets of links that lead to no web address."""
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+    """What its author should know: a message, and how what it is about is written."""
 
 
-def comments(text: str) -> list[str]:
+def read_inline(md: MarkdownIt, text: str, env: Environment) -> Inline:
+    """What a run of Markdown text says; footnotes that it calls are noted in ``env``."""
+    return _Reader().read(parse_inline(md, text, env))
+
+
+def comments(md: MarkdownIt, text: str) -> list[str]:
     """What stands in the comments of a run of text; a comment within code is text."""
-    found = (COMMENT.fullmatch(token.content) for token in parse_inline(text, {}) if token.type == "html_inline")
+    found = (COMMENT.fullmatch(token.content) for token in parse_inline(md, text, {}) if token.type == "html_inline")
     return [match["text"] or "" for match in found if match]
+
+
+def opens_comment(md: MarkdownIt, text: str) -> bool:
+    """Whether a comment begins in a run of text and does not end in it."""
+    return any("<!--" in token.content for token in parse_inline(md, text, {}) if token.type == "text")
 
 
 def plain_text(tokens: Sequence[Token]) -> str:
@@ -49,12 +68,12 @@ def plain_text(tokens: Sequence[Token]) -> str:
     )
 
 
-def images_alone(text: str, env: dict[str, object]) -> list[Image] | None:
+def images_alone(md: MarkdownIt, text: str, env: Environment) -> list[Image] | None:
     """The images of a paragraph that holds nothing else, None for another paragraph."""
     if "![" not in text:
         return None
     found = []
-    for token in parse_inline(text, dict(env)):
+    for token in parse_inline(md, text, dict(env)):
         if token.type == "image":
             alt, title = plain_text(token.children or ()), str(token.attrs.get("title", ""))
             found.append(Image(safe(alt), safe(str(token.attrs.get("src", ""))), safe(title)))
@@ -63,44 +82,50 @@ def images_alone(text: str, env: dict[str, object]) -> list[Image] | None:
     return found or None
 
 
-class _Inline:
+class _Reader:
     """Turns one run of inline tokens into spans."""
 
     def __init__(self) -> None:
-        self.stack = InkStack()
+        self.stack = StyleStack()
         self.spans: list[Span] = []
+        self.found = Inline()
 
-    def read(self, tokens: Sequence[Token]) -> Spans:
+    def read(self, tokens: Sequence[Token]) -> Inline:
         for number, token in enumerate(tokens, 1):
             if token.type in ("softbreak", "hardbreak"):
                 self.line_break(token.type == "hardbreak", next((t.content for t in tokens[number:] if t.content), ""))
             else:
                 self.token(token)
-        return merged(self.spans)
+        self.found.spans = merged(self.spans)
+        self.doubt(self.found.spans)
+        return self.found
 
     def token(self, token: Token) -> None:
-        ink = self.stack.ink
+        style = self.stack.style
         if token.type in OPENING:
-            self.stack.open("markdown", ink.with_look(OPENING[token.type]))
+            self.stack.open("markdown", style.with_look(OPENING[token.type]))
         elif token.type == "link_open":
-            target = safe(str(token.attrs.get("href", "")))
-            self.stack.open(
-                "markdown",
-                Ink(ink.looks, target if target.lower().startswith(LIVE) else "#", ink.color, ink.background),
-            )
+            self.link(safe(str(token.attrs.get("href", ""))))
         elif token.type in CLOSING:
             self.stack.close("markdown")
         elif token.type == "html_inline":
             self.spans += self.tag(token.content)
         elif token.type == "code_inline":
-            self.spans.append(ink.with_look("code").span(safe(token.content)))
+            self.spans.append(style.with_look("code").span(safe(token.content)))
         elif token.type == "image":
             alt = plain_text(token.children or ()) or str(token.attrs.get("src", ""))
-            self.spans.append(ink.with_look("image").span(safe(alt)))
+            self.spans.append(style.with_look("image").span(safe(alt)))
         elif token.type == "footnote_ref":
-            self.spans.append(ink.with_look("footnote").span(str(token.meta["id"] + 1)))
+            self.spans.append(style.with_look("footnote").span(str(token.meta["id"] + 1)))
         elif token.content:
-            self.spans.append(ink.span(_emoji(safe(token.content).replace("\n", " "))))
+            self.spans.append(style.span(_emoji(safe(token.content).replace("\n", " "))))
+
+    def link(self, target: str) -> None:
+        style, live = self.stack.style, target.lower().startswith(LIVE)
+        if not live:
+            self.found.links.append(target)
+        inner = InlineStyle(style.looks, target if live else "#", style.color, style.background)
+        self.stack.open("markdown", inner)
 
     def tag(self, tag: str) -> Sequence[Span]:
         """What an inline tag puts on the slide; a comment is nothing."""
@@ -114,7 +139,17 @@ class _Inline:
         before = self.spans[-1].text if self.spans else ""
         # A line end between two wide characters parts no words: Chinese and Japanese are written without spaces.
         wide = WIDE.match(before[-1:]) and WIDE.match(after)
-        self.spans.append(self.stack.ink.span("\n" if hard else "" if wide else " "))
+        self.spans.append(self.stack.style.span("\n" if hard else "" if wide else " "))
+
+    def doubt(self, spans: Spans) -> None:
+        """Note what looks like more than text."""
+        for span in spans:
+            if "code" in span.looks or ("[^" not in span.text and "$" not in span.text):
+                continue
+            for found in FOOTNOTE.finditer(span.text):
+                self.found.doubts.append((f"there is no footnote {found[1]!r}", found[0]))
+            for found in FORMULA.finditer(span.text):
+                self.found.doubts.append(("formulas are not drawn: this is shown as it is written", found[0]))
 
 
 def _emoji(text: str) -> str:
@@ -130,23 +165,3 @@ def _emoji(text: str) -> str:
             return found[0]
 
     return SHORTCODE.sub(emoji, text)
-
-
-def merged(spans: Sequence[Span]) -> Spans:
-    """Neighbours of one look as one span; nothing empty, and a line end within a text as a blank."""
-    joined: list[Span] = []
-    for span in spans:
-        if not span.text:
-            continue
-        if span.text != "\n" and "\n" in span.text:
-            span = replace(span, text=span.text.replace("\n", " "))
-        last = joined[-1] if joined else None
-        if last and "\n" not in (last.text, span.text) and _look(last) == _look(span):
-            joined[-1] = replace(span, text=last.text + span.text)
-        else:
-            joined.append(span)
-    return tuple(joined)
-
-
-def _look(span: Span) -> tuple[object, ...]:
-    return span.looks, span.link, span.color, span.background

@@ -7,15 +7,10 @@ from typing import Any
 
 from rostra.deck.blocks import Span, Spans
 from rostra.deck.model import Meta
+from rostra.deck.names import THEMES, words
 from rostra.errors import Problem, did_you_mean
-from rostra.folders import theme_folders
-from rostra.reader.inline import spans_of
-from rostra.reader.values import aspect, boolean, integer, seconds, text, texts
-from rostra.themes import theme_names
-
-PLACEHOLDERS = (
-    "current_slide", "total_slides", "title", "subtitle", "author", "date", "event", "location",
-)  # fmt: skip
+from rostra.reader.source import Source
+from rostra.reader.values import aspect, boolean, integer, seconds, text, texts, transition
 
 
 def _line(value: Any) -> Spans:
@@ -24,14 +19,19 @@ def _line(value: Any) -> Spans:
         return ()
     if value is True:
         raise ValueError("should be a text, or false for none")
-    return tuple(Span(" ", s.looks) if s.text == "\n" else s for s in spans_of(text(value), {}))
+    from rostra.reader.dialects.native import NATIVE
+    from rostra.reader.grammar import parser
+    from rostra.reader.inline import read_inline
+
+    spans = read_inline(parser(NATIVE), text(value), {}).spans
+    return tuple(Span(" ", span.looks) if span.text == "\n" else span for span in spans)
 
 
 def _theme(value: Any) -> str:
     """A theme's name; a deck may not name a file."""
-    name, known = text(value), theme_names(theme_folders())
-    if name not in known:
-        raise ValueError(f"{name!r} is not known{did_you_mean(name, known)}")
+    name = text(value)
+    if not name or name.endswith(".toml") or "/" in name or "\\" in name:
+        raise ValueError("is the name of a theme, not a file")
     return name
 
 
@@ -47,7 +47,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "aspect": aspect,
     "duration": seconds,
-    "transition": text,
+    "transition": transition,
     "header": _line,
     "footer": _line,
     "slide_level": lambda value: integer(value, 1, 6),
@@ -57,27 +57,23 @@ KEYS: dict[str, Callable[[Any], Any]] = {
 ALIASES = {"sub_title": "subtitle"}
 
 
-def read_meta(values: Mapping[Any, Any], file: str, lines: Mapping[str, int]) -> tuple[Meta, list[Problem]]:
+def read_meta(values: Mapping[Any, Any], source: Source, lines: Mapping[str, int]) -> tuple[Meta, list[Problem]]:
     """What the front matter says, and what is wrong with it; ``lines`` tells on which line a key stands."""
     found: dict[str, Any] = {}
     problems: list[Problem] = []
     for written, value in values.items():
-        key = ALIASES.get(str(written), str(written))
-        line = lines.get(str(written), 1)
+        key, line = ALIASES.get(str(written), str(written)), lines.get(str(written), 1)
         if key not in KEYS:
-            problems.append(Problem(file, line, f"unknown key {written!s:.60}{did_you_mean(str(written), KEYS)}"))
+            message = f"unknown key {written!s:.60}{did_you_mean(str(written), KEYS)}"
+            problems.append(source.problem(line, message, str(written)))
             continue
         try:
             found["authors" if key == "author" else key] = KEYS[key](value)
         except ValueError as error:
-            problems.append(Problem(file, line, f"{key} {error}"))
+            problems.append(source.problem(line, f"{key} {error}"))
+    if (theme := found.get("theme")) and theme not in words(THEMES):
+        near = did_you_mean(theme, words(THEMES)) or "; it shows only where somebody has a theme of this name"
+        problems.append(
+            source.problem(lines.get("theme", 1), f"theme {theme!r} does not come with the program{near}", theme)
+        )
     return Meta(**found), problems
-
-
-def key_lines(front_matter: str) -> dict[str, int]:
-    """The 1-based line of each top-level key in the deck, its opening fence being line 1."""
-    return {
-        line.partition(":")[0].strip("\"' "): number
-        for number, line in enumerate(front_matter.split("\n"), 2)
-        if line[:1] not in (" ", "\t", "#", "") and ":" in line
-    }

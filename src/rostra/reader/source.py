@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from rostra.errors import Problem, UserError
@@ -14,9 +15,11 @@ LARGEST = 32 * 1024 * 1024
 DEEPEST_INCLUDE = 16
 MOST_INCLUDES = 1000
 """In one deck: a few files that include each other several times would come to millions."""
+REACH = 40
+"""Lines below the beginning of a block in which what a problem is about is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One file as text that is safe to show, its lines ending in a newline alone."""
 
@@ -26,8 +29,22 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The file's name as problems give it."""
+        """The file's name as places and problems give it."""
         return safe_line(str(self.path))
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text in lines."""
+        return self.text.split("\n")
+
+    def problem(self, line: int, message: str, about: str = "", *, breaks: bool = False) -> Problem:
+        """A problem of a line, counted from 1; ``about`` is looked for there, and in the lines of its block below."""
+        if about:
+            for at in range(line - 1, min(len(self.lines), line + REACH)):
+                if (found := self.lines[at].find(about)) >= 0:
+                    return Problem(self.name, at + 1, message, found + 1, len(about), self.lines[at], breaks)
+        written = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Problem(self.name, line, message, source=written, breaks=breaks)
 
 
 def read_source(path: Path) -> Source:
@@ -97,23 +114,14 @@ def _nearest(path: Path) -> str:
     return did_you_mean(path.name, names).removeprefix(", ") or "give the path of a Markdown file"
 
 
-FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+def resolve_inside(name: str, folder: Path, root: Path) -> Path:
+    """The file that a deck names, relative to a folder.
 
-
-def split_front_matter(text: str) -> tuple[str, int]:
-    """The YAML between ``---`` lines at the very start, and how many lines it takes with its fences.
-
-    The caller decides whether it is front matter or a slide between two rules.
+    Raises :class:`ValueError` when it lies outside the deck's folder ``root``, or when there is none.
     """
-    found = FRONT_MATTER.match(text)
-    return (found["body"], found.group(0).count("\n") or 1) if found else ("", 0)
-
-
-def resolve_include(name: str, within: Source, root: Path) -> Path:
-    """The file that an include names; raises :class:`ValueError` when it lies outside the deck's folder."""
     if not name or "\0" in name or re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", name):
-        raise ValueError(f"an include is a path, not {safe_line(name)!r}")
-    target = (within.path.parent / name).resolve()
+        raise ValueError(f"this should be a path, not {safe_line(name)!r}")
+    target = (folder / name).resolve()
     if Path(name).is_absolute() or name.startswith("~") or not target.is_relative_to(root.resolve()):
         raise ValueError(f"{safe_line(name)} lies outside the deck's folder")
     if not target.is_file():

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from rostra.deck.names import TRANSITIONS, words
+from rostra.errors import did_you_mean
 from rostra.safety import safe_line
 
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
@@ -60,6 +62,14 @@ def seconds(value: Any, bare: int = 60) -> float:
     if not (total := hours * 3600 + minutes * 60 + rest) or total > 86400:
         raise ValueError("should be a time between a second and a day")
     return total
+
+
+def transition(value: Any) -> str:
+    """The name of a transition."""
+    name, known = text(value), words(TRANSITIONS)
+    if name not in known:
+        raise ValueError(f"{name!r} is not known{did_you_mean(name, known) or '; known: ' + ', '.join(known)}")
+    return name
 
 
 def color(value: Any) -> str:

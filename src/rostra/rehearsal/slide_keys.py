@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from rostra.deck.model import Deck, Slide
-from rostra.reader.comments import html_parts
-from rostra.reader.grammar import parse_blocks
+from rostra.reader.comments import COMMENT
 
 
 def slide_keys(deck: Deck) -> list[str]:
@@ -24,13 +23,7 @@ def slide_keys(deck: Deck) -> list[str]:
 
 def _text(slide: Slide) -> str:
     """A slide's text without its comments, so that a directive with another time leaves it the same slide."""
-    lines: list[str] = slide.source.split("\n")
-    for token in parse_blocks(slide.source, {}):
-        if token.type == "html_block" and not token.level and token.map:
-            first, last = token.map
-            kept = [part for is_comment, part in html_parts(token.content) if not is_comment]
-            lines[first:last] = [" ".join(kept), *[""] * (last - first - 1)]
-    return " ".join(" ".join(lines).split())
+    return " ".join(COMMENT.sub(" ", slide.source).split())
 
 
 def digest(text: str) -> str:

@@ -1,19 +1,19 @@
-"""Where the text of a slide flows to: containers that directives open and leave open."""
+"""Blocks collected into the containers that directives open and leave open."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
 from rostra.deck.blocks import Block, Container, Place
-from rostra.reader.state import SlideState
+from rostra.reader.slide_state import SlideState
 
 LASTING = ("left", "center", "right", "large")
 """What stays in force to the end of the slide unless it is changed."""
 
 
 @dataclass
-class Outlet:
-    """Collects blocks, the innermost open container taking them."""
+class Collector:
+    """Collects blocks; the innermost open container takes them."""
 
     state: SlideState
     blocks: list[Block] = field(default_factory=list)
@@ -22,7 +22,7 @@ class Outlet:
     opened: list[tuple[Container, list[Block]]] = field(default_factory=list)
 
     def add(self, block: Block) -> None:
-        """Put a block where the text flows to."""
+        """Put a block into the innermost open container."""
         (self.opened[-1][1] if self.opened else self.blocks).append(block)
 
     def finished(self) -> tuple[Block, ...]:
@@ -32,11 +32,11 @@ class Outlet:
         return tuple(self.blocks)
 
     def open(self, name: str, argument: str = "") -> None:
-        """Let what follows flow into a container."""
+        """Let a container take what follows."""
         self.opened.append((Container(name, argument, (), self.place, self.state.step), []))
 
     def open_columns(self, shares: tuple[int, ...]) -> None:
-        """Open a layout of columns; the text flows into the first until told otherwise."""
+        """Open a layout of columns; the first takes what follows until told otherwise."""
         self.open("columns", " ".join(str(share) for share in shares))
         empty = Container("column", "", (), self.place, self.state.step)
         self.opened[-1][1].extend([empty] * len(shares))
@@ -79,7 +79,7 @@ class Outlet:
             self.open(container.name, container.argument)
 
     def column(self, index: int) -> None:
-        """Let the text flow into a column, which may have been written to before."""
+        """Let a column take what follows; it may have been written to before."""
         names = [container.name for container, _ in self.opened]
         if "columns" not in names:
             self.state.problem(self.place, "column without a column_layout before it")
@@ -94,6 +94,6 @@ class Outlet:
             index = len(columns) - 1
         earlier = columns[index]
         assert isinstance(earlier, Container)
-        step = earlier.step if earlier.children else self.state.shown()
+        step = earlier.step if earlier.children else self.state.take_step()
         self.opened.append((Container("column", str(index), (), self.place, step), [*earlier.children]))
         self._reopen(lasting)

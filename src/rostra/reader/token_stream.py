@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import Place
-from rostra.reader.grammar import parse_blocks
+from rostra.reader.source import Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some consecutive lines of one file."""
-
-    file: str
-    first_line: int
-    """1-based."""
-    text: str
-
-    def place(self, line: int) -> Place:
-        """The place of a line of the piece, counted from 0."""
-        return Place(self.file, self.first_line + line)
-
-
 class TokenStream:
-    """The block tokens of a piece, or the part of them inside one opening token."""
+    """The tokens of a block, or the part of them inside one opening token."""
 
-    def __init__(self, piece: Piece, tokens: Sequence[Token] | None = None) -> None:
-        self.piece = piece
-        self.tokens = parse_blocks(piece.text, {}) if tokens is None else tokens
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
         self.at = 0
 
     def take(self, flat: bool = False) -> Token | None:
@@ -60,7 +45,7 @@ class TokenStream:
         while self.at < len(self.tokens) and depth:
             depth += self.tokens[self.at].nesting
             self.at += 1
-        return TokenStream(self.piece, self.tokens[start : self.at - 1 if not depth else self.at])
+        return TokenStream(self.source, self.tokens[start : self.at - 1 if not depth else self.at])
 
     @property
     def loose(self) -> bool:
@@ -72,13 +57,9 @@ class TokenStream:
 
     def place(self, token: Token) -> Place:
         """Where a token begins."""
-        return self.piece.place(token.map[0] if token.map else 0)
-
-    def rest_of_source(self, token: Token) -> str:
-        """The source below a token's line."""
-        return "\n".join(self.piece.text.split("\n")[token.map[1] if token.map else 0 :]).strip()
+        return Place(self.source.name, (token.map[0] if token.map else 0) + 1)
 
     def inner_source(self, token: Token) -> str:
         """The source between a container's fences."""
         first, last = token.map or (0, 0)
-        return "\n".join(self.piece.text.split("\n")[first + 1 : last]).strip()
+        return "\n".join(self.source.lines[first + 1 : last]).strip()

@@ -1,0 +1,224 @@
+"""Rules of our own for markdown-it: containers, notes, and listings and comments that are never closed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block import StateBlock, code, fence, html_block
+
+from rostra.reader.marks import mark
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.ruler import RuleOptionsType
+    from markdown_it.token import Token
+
+COLONS = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*\Z")
+CONTAINER = re.compile(r"(?P<name>[A-Za-z][\w-]*)(?:[ \t]+(?P<argument>\S.*))?\Z", re.ASCII)
+NOTES_LINE = re.compile(r"(?:[ \t]*>)*[ \t]*(?P<signs>\?{3,})(?:[ \t]+(?P<text>.*?))?[ \t]*\Z")
+SLIDE_END = re.compile(r" {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*\Z|<!--[ \t]*end_slide\b)", re.IGNORECASE)
+NOTES = re.compile(r" {0,3}(?:<!--[ \t]*\Z|(?:<!--[ \t]*|:{3,}[ \t]*)(?:notes?|speaker[-_]?notes?)\b)", re.IGNORECASE)
+"""A line that begins notes; a comment whose text begins in the next line may be some."""
+NOTES_WITHIN = re.compile(r".*?<!--[ \t]*(?:notes?|speaker[-_]?notes?)\b", re.IGNORECASE)
+TEXTUAL = frozenset(("", "markdown", "md", "text", "txt", "plain", "remark"))
+"""Languages of listings in which a line of question marks is likely meant to be shown."""
+CROSSING = re.compile(
+    rf"^(?:{SLIDE_END.pattern}|{NOTES.pattern}|{NOTES_LINE.pattern})".replace(r"\Z", "$"), re.IGNORECASE | re.MULTILINE
+)
+"""A line in a listing that would end its slide or begin notes, if the listing were not there."""
+STRICT = "closed within slides"
+"""In the environment of a parse: no listing goes on behind the end of its slide."""
+
+
+def add_rules(md: MarkdownIt) -> None:
+    """Let a parser know containers and notes, and guard it against what is never closed."""
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.before("fence", "container", container, interrupts)
+    md.block.ruler.before("code", "notes_line", notes_line, interrupts)
+    md.block.ruler.at("code", code_without_notes)
+    md.block.ruler.at("fence", closed_fence, interrupts)
+    md.block.ruler.at("html_block", closed_html, {"alt": ["paragraph", "reference", "blockquote"]})
+
+
+# -- notes ------------------------------------------------------------------------------------------------------
+
+
+def notes_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """``???`` at the beginning of a line: the rest of the slide is notes, whatever block the line stands in."""
+    found = _notes_at(state, start)
+    if found is None:
+        return False
+    if not silent:
+        token = mark("rest_is_notes", found["text"] or "", (start, start + 1), state.level)
+        token.markup = found["signs"]
+        state.tokens.append(token)
+        state.line = start + 1
+    return True
+
+
+def _notes_at(state: StateBlock, line: int) -> re.Match[str] | None:
+    """What a line of question marks says, None for another line."""
+    begin = state.bMarks[line] + state.tShift[line]
+    if not state.src.startswith("???", begin):
+        return None
+    whole = state.src[state.src.rfind("\n", 0, begin) + 1 : state.eMarks[line]]
+    return NOTES_LINE.match(whole)
+
+
+def _first(state: StateBlock, start: int, end: int, *patterns: re.Pattern[str]) -> int:
+    """The first line from ``start`` on that begins like one of the patterns, or that begins notes; else ``end``."""
+    for line in range(start, end):
+        if _notes_at(state, line) or any(p.match(state.src, state.bMarks[line], state.eMarks[line]) for p in patterns):
+            return line
+    return end
+
+
+# -- what is never closed ---------------------------------------------------------------------------------------
+
+
+def code_without_notes(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Indented code, but no line of it may begin notes: those are rather text that was moved too far to the right."""
+    count = len(state.tokens)
+    if not code(state, start, end, silent) or silent:
+        return False
+    lines = state.tokens[-1].content.split("\n")
+    if any(NOTES_LINE.match(line) or NOTES.match(line.lstrip()) or NOTES_WITHIN.match(line) for line in lines):
+        del state.tokens[count:]
+        state.line = start
+        return False
+    return True
+
+
+def closed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A listing as CommonMark has it; one that is never closed ends with its slide, or where notes begin.
+
+    Otherwise it would show the notes of its slide, and swallow those that follow.
+    """
+    if silent:
+        return fence(state, start, end, True)
+    count, level = len(state.tokens), state.level
+    if not fence(state, start, end, False):
+        return False
+    token = state.tokens[-1]
+    last = token.map[1] if token.map else end
+    closed = last - 1 > start and _closes(_line(state, last - 1), token.markup)
+    if not closed or STRICT in state.env or token.markup in token.content or "???" in token.content:
+        limit = _first(state, start + 1, last - closed, SLIDE_END, NOTES, NOTES_WITHIN)
+        strict = not closed or STRICT in state.env or _shows_notes(token)
+        if limit < last - closed and (strict or _opens_again(state, limit, last - 1, token.markup)):
+            del state.tokens[count:]
+            state.level = level
+            fence(state, start, limit, False)
+            closed = False
+    state.tokens[-1].meta["closed"] = closed
+    return True
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] : state.eMarks[line]]
+
+
+def _closes(line: str, markup: str) -> bool:
+    return line.strip().startswith(markup) and not line.strip().strip(markup[0])
+
+
+def _shows_notes(token: Token) -> bool:
+    """Whether a listing of a programming language holds a line that begins notes: then it was never closed."""
+    language = token.info.strip().partition(" ")[0].lower()
+    lines = token.content.split("\n")
+    return language not in TEXTUAL and any(line.startswith("???") and NOTES_LINE.match(line) for line in lines)
+
+
+def _opens_again(state: StateBlock, start: int, end: int, markup: str) -> bool:
+    """Whether a listing begins between two lines by a fence like the one that is open: then that was never closed."""
+    again = re.compile(rf" {{0,3}}{markup}{markup[0]}*[ \t]*[^\s{markup[0]}]")
+    return any(again.match(_line(state, line)) for line in range(start, end))
+
+
+def closed_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """HTML as CommonMark has it, but notes end it; a comment that is never closed ends with its slide."""
+    if silent:
+        return html_block(state, start, end, True)
+    count, level = len(state.tokens), state.level
+    if not html_block(state, start, end, False):
+        return False
+    token = state.tokens[-1]
+    last = token.map[1] if token.map else end
+    is_comment = token.content.lstrip().startswith("<!--")
+    closed = not is_comment or _is_closed(token.content)
+    if last > start + 1:
+        limit = _first(state, start + 1, last, SLIDE_END if is_comment else NOTES)
+        opened = token.content.rfind("<!--")
+        swallowed = is_comment and opened > 0 and limit < start + token.content.count("\n", 0, opened)
+        if limit < last and (not is_comment or not closed or swallowed):
+            del state.tokens[count:]
+            state.level = level
+            html_block(state, start, limit, False)
+            closed = closed and not swallowed
+    last = state.line
+    cut = not closed and last < end and state.sCount[last] < state.blkIndent
+    state.tokens[-1].meta |= {"closed": closed, "cut": cut}
+    return True
+
+
+def _is_closed(comment: str) -> bool:
+    return "-->" in comment or comment.lstrip().startswith(("<!-->", "<!--->"))
+
+
+# -- containers -------------------------------------------------------------------------------------------------
+
+
+def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """``::: name argument`` up to its ``:::``, nested to any depth; fences of equal length nest by counting."""
+    # Four blanks before it make no code of it: the rule for code, which comes first, would have taken it.
+    opening = _colons(state, start, indented=True)
+    if opening is None or not (found := CONTAINER.match(opening[1])):
+        return False
+    if silent:
+        return True
+    last, closed = _closing_line(state, start, end)
+    token = state.push("container_open", "div", 1)
+    token.info, token.meta = found["name"].lower(), {"argument": found["argument"] or "", "closed": closed}
+    token.map = [start, last]
+    line_max, parent, state.lineMax, state.parentType = state.lineMax, state.parentType, last, "container"
+    state.md.block.tokenize(state, start + 1, last)
+    state.push("container_close", "div", -1)
+    state.lineMax, state.parentType = line_max, parent
+    state.line = min(last + (closed and _notes_at(state, last) is None), end)
+    return True
+
+
+def _colons(state: StateBlock, line: int, *, indented: bool = False) -> tuple[int, str] | None:
+    """The length and the words of a ``:::`` line, None for another line, and for code unless it may be indented."""
+    begin = state.bMarks[line] + state.tShift[line]
+    if (state.is_code_block(line) and not indented) or not state.src.startswith(":::", begin):
+        return None
+    found = COLONS.match(state.src[begin : state.eMarks[line]])
+    return (len(found[1]), found[2]) if found else None
+
+
+def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+    """The line that ends the container opened at ``start``, and whether it closes it.
+
+    Notes end every container. One that is never closed ends with its slide, or with the block that it is in.
+    """
+    depth, listing = 1, ""
+    for line in range(start + 1, end):
+        begin = state.bMarks[line] + state.tShift[line]
+        if state.sCount[line] < state.blkIndent and begin < state.eMarks[line]:
+            return line, False
+        words = state.src[begin : state.eMarks[line]]
+        if listing:
+            if _closes(words, listing):
+                listing = ""
+        elif words.startswith(("```", "~~~")):
+            marker = words[: len(words) - len(words.lstrip(words[0]))]
+            listing = marker if words[0] == "~" or "`" not in words[len(marker) :] else ""
+        elif _notes_at(state, line):
+            return line, True
+        elif colons := _colons(state, line, indented=state.is_code_block(start)):
+            depth += 1 if CONTAINER.match(colons[1]) else -1 if not colons[1] else 0
+            if not depth:
+                return line, True
+    return _first(state, start + 1, end, SLIDE_END), False

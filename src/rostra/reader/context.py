@@ -1,0 +1,60 @@
+"""What all slides of a deck share while they are read, and later while their text is parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rostra.deck.blocks import Block, Place
+from rostra.errors import Problem
+from rostra.reader.grammar import Environment
+from rostra.reader.source import Source
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+    from rostra.reader.dialects import Dialect
+
+Include = Callable[[str, Source, Sequence[Path]], Source]
+"""Finds the file that an include names, in a source that the files given are including."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote as it is defined, its text not parsed yet."""
+
+    blocks: tuple[Block, ...]
+    place: Place
+    notes: tuple[str, ...] = ()
+    """Notes for the speaker that stand within it."""
+
+
+@dataclass
+class DeckContext:
+    """Shared by all slides of one deck."""
+
+    dialect: Dialect
+    parser: MarkdownIt
+    root: Path
+    """The deck's folder, outside which nothing is read."""
+    env: Environment = field(default_factory=dict)
+    footnotes: dict[str, Footnote] = field(default_factory=dict)
+    targets: set[str] = field(default_factory=set)
+    """What a link within the deck can lead to: names of slides and of headings, and slides' numbers."""
+    sources: dict[str, Source] = field(default_factory=dict)
+    """Every file that was read, by its name in places."""
+
+    def problem(self, place: Place, message: str, about: str = "", *, breaks: bool = False) -> Problem:
+        """A problem of a block; ``about`` is what is meant, as it is written there."""
+        source = self.sources.get(place.file)
+        if source is None or not place.line:
+            return Problem(place.file, place.line, message, breaks=breaks)
+        return source.problem(place.line, message, about, breaks=breaks)
+
+
+def anchor(heading: str) -> str:
+    """The name by which a link reaches a heading, as code hosts make it: small letters, hyphens for blanks."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")

@@ -1,0 +1,190 @@
+"""The text of a slide's blocks parsed, once the slide is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import assert_never
+
+from rostra.deck.blocks import (
+    Block,
+    Code,
+    Container,
+    Heading,
+    Image,
+    Item,
+    List,
+    Paragraph,
+    Place,
+    Quote,
+    Rule,
+    Space,
+    Spans,
+    Table,
+    plain,
+)
+from rostra.deck.model import Content
+from rostra.errors import Problem
+from rostra.reader.context import DeckContext
+from rostra.reader.inline import images_alone, read_inline
+from rostra.reader.source import resolve_inside
+from rostra.reader.unparsed import Unparsed
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slide whose text is not parsed yet."""
+
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
+    steps: int = 1
+    footer: bool = True
+
+
+def finish(draft: Draft, context: DeckContext) -> Content:
+    """The content of a slide."""
+    return _Finisher(context).finish(draft)
+
+
+class _Refs(dict[str, int]):
+    """The numbers of the footnotes that a slide has called so far, -1 for those that it may call."""
+
+    def __init__(self, footnotes: Mapping[str, object]) -> None:
+        super().__init__()
+        self.footnotes = footnotes
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key[1:] in self.footnotes
+
+    def __bool__(self) -> bool:
+        return bool(self.footnotes)
+
+
+@dataclass
+class _Finisher:
+    context: DeckContext
+    problems: list[Problem] = field(default_factory=list)
+    called: dict[int, dict[str, str]] = field(default_factory=dict)
+    """The footnotes that were called, by their numbers, counted from 0."""
+    step: int | None = None
+    """The step at which everything shows; None keeps each block's own."""
+
+    def __post_init__(self) -> None:
+        footnotes = {"refs": _Refs(self.context.footnotes), "list": self.called}
+        self.env = {"references": self.context.env.get("references", {}), "footnotes": footnotes}
+
+    def finish(self, draft: Draft) -> Content:
+        blocks = self.blocks(draft.blocks)
+        self.step = draft.steps - 1
+        notes = [*draft.notes]
+        blocks += self.footnotes(notes)
+        text = "\n\n".join(note for note in notes if note.strip())
+        title = next((heading for heading in _headings(blocks) if heading), "")
+        return Content(blocks, title, text, draft.steps, draft.footer, tuple(self.problems))
+
+    def footnotes(self, notes: list[str]) -> tuple[Block, ...]:
+        """The footnotes that the slide calls, in order; those that they call in turn are numbered meanwhile."""
+        made: list[Block] = []
+        while len(made) < len(self.called):
+            found = self.context.footnotes[self.called[len(made)]["label"]]
+            number = str(len(made) + 1)
+            made.append(Container("footnote", number, self.blocks(found.blocks), found.place, self.step or 0))
+            notes += found.notes
+        return (Container("footnotes", "", tuple(made), made[0].place, self.step or 0),) if made else ()
+
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(made for block in blocks for made in self.block(block))
+
+    def block(self, block: Block) -> Sequence[Block]:
+        """A block with its text parsed: none when it has no text, several when it is made of images."""
+        if self.step is not None:
+            block = replace(block, step=self.step)
+        match block:
+            case Heading():
+                return [replace(block, spans=self.spans(block.spans, block.place))]
+            case Paragraph():
+                return self.paragraph(block)
+            case Quote() | Container():
+                return [replace(block, children=self.blocks(block.children))]
+            case List():
+                return [replace(block, items=tuple(self.item(item) for item in block.items))]
+            case Table():
+                header, *rows = (self.row(row, block.place) for row in (block.header, *block.rows))
+                return [replace(block, header=header, rows=tuple(rows))]
+            case Code() | Rule() | Image() | Space():
+                return [block]
+            case _:
+                assert_never(block)
+
+    def item(self, item: Item) -> Item:
+        step = item.step if self.step is None else self.step
+        return replace(item, children=self.blocks(item.children), step=step)
+
+    def row(self, row: tuple[Spans, ...], place: Place) -> tuple[Spans, ...]:
+        return tuple(self.spans(cell, place) for cell in row)
+
+    def paragraph(self, block: Paragraph) -> Sequence[Block]:
+        """A paragraph, the images that it consists of, or nothing where it has no text."""
+        source = block.spans[0] if block.spans else None
+        if isinstance(source, Unparsed) and not source.html:
+            images = images_alone(self.context.parser, source.text, self.env) or ()
+            if images:
+                return [self.image(replace(image, place=block.place, step=block.step)) for image in images]
+        spans = self.spans(block.spans, block.place)
+        return [replace(block, spans=spans)] if spans else []
+
+    def image(self, image: Image) -> Image:
+        """The image; one that is not there is a problem."""
+        path = image.path.partition("#")[0].partition("?")[0]
+        if image.path.startswith(("http://", "https://", "//")):
+            message = "pictures are not fetched from the network: what is written for it is shown"
+            self.problem(image.place, message, image.path)
+        elif path and not image.path.startswith("data:"):
+            try:
+                resolve_inside(path, Path(image.place.file).parent, self.context.root)
+            except ValueError as error:
+                self.problem(image.place, f"picture: {error}", image.path)
+        return image
+
+    def spans(self, spans: Spans, place: Place) -> Spans:
+        """The spans of text that is not parsed yet; others stay."""
+        if not spans or not isinstance(spans[0], Unparsed):
+            return spans
+        if spans[0].html:
+            from rostra.reader.html import html_text
+
+            found, lost = html_text(spans[0].text)
+            if lost:
+                self.problem(place, f"HTML that cannot be shown is left out: {', '.join(lost)}", lost[0][:-1])
+            return found
+        inline = read_inline(self.context.parser, spans[0].text, self.env)
+        for message, about in inline.doubts:
+            self.problem(place, message, about)
+        for target in inline.links:
+            self.link(target, place)
+        return inline.spans
+
+    def link(self, target: str, place: Place) -> None:
+        """A link within the deck must lead somewhere."""
+        name = target[1:].lower()
+        if target.startswith("#") and name and name not in self.context.targets:
+            self.problem(place, f"the link {target} leads to no slide", target)
+
+    def problem(self, place: Place, message: str, about: str) -> None:
+        self.problems.append(self.context.problem(place, message, about))
+
+
+def _headings(blocks: Iterable[Block]) -> Iterable[str]:
+    """The headings of blocks as plain text, at any depth."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield plain(block.spans)
+            case Quote() | Container():
+                yield from _headings(block.children)
+            case List():
+                for item in block.items:
+                    yield from _headings(item.children)
+            case _:
+                pass

@@ -1,0 +1,294 @@
+"""One pass over a deck's blocks: where its slides end, what each is made of, and what the deck includes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rostra.deck.blocks import Place
+from rostra.errors import Problem, UserError
+from rostra.reader.block_reader import DASHES, BlockReader
+from rostra.reader.block_rules import CROSSING
+from rostra.reader.context import DeckContext
+from rostra.reader.finish import Draft
+from rostra.reader.front_matter import blank_front_matter
+from rostra.reader.grammar import top_blocks
+from rostra.reader.slide_state import SlideState
+from rostra.reader.source import DEEPEST_INCLUDE, MOST_INCLUDES, Source, read_source, resolve_inside
+from rostra.reader.split_comments import SplitComments
+from rostra.reader.token_stream import TokenStream
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+class Unit(NamedTuple):
+    """A top-level block of a file, or one mark of it. Without tokens: lines from the last unit on, up to this one."""
+
+    source: Source
+    tokens: Sequence[Token]
+    start: int
+    """The first line, counted from 0."""
+    end: int
+    """The line behind the last one."""
+
+    @property
+    def mark(self) -> str:
+        """The mark's name, empty for a block."""
+        return self.tokens[0].info if self.tokens and self.tokens[0].type == "mark" else ""
+
+
+@dataclass
+class Settled:
+    """A directive that settles a slide, and where it stands."""
+
+    source: Source
+    line: int
+    """Counted from 0."""
+    column: int
+    """Counted from 0."""
+    settings: dict[str, Any]
+
+
+@dataclass
+class SlideDraft:
+    """A slide while its blocks are read."""
+
+    reader: BlockReader
+    settings: dict[str, Any] = field(default_factory=dict)
+    directives: list[Settled] = field(default_factory=list)
+    lines: list[tuple[Source, int, int]] = field(default_factory=list)
+    """The stretches of lines that the slide takes, each in a source from a line to before another."""
+    notes_from: tuple[Source, int] | None = None
+    """From which line on everything is notes."""
+    skipped: bool = False
+    solid: bool = False
+    """Whether anything but ordinary comments stands on it."""
+    begun: bool = False
+    """Whether anything but comments stands on it; until then a heading begins no further slide."""
+    within_line: bool = False
+    """Whether it begins on a line that another slide ends on."""
+    heading: Unit | None = None
+    """The heading that begins it, where headings begin slides."""
+
+    @property
+    def source(self) -> str:
+        """The slide's Markdown: what it is recognised by when the deck is read again."""
+        return "\n".join("\n".join(source.lines[start:end]).strip() for source, start, end in self.lines)
+
+    @property
+    def place(self) -> Place:
+        """Its first line that is not blank."""
+        for source, start, end in self.lines:
+            for line in range(start, end):
+                if source.lines[line].strip():
+                    return Place(source.name, line + 1)
+        return Place(self.lines[0][0].name, self.lines[0][1] + 1) if self.lines else Place()
+
+    def finished(self) -> Draft:
+        """What was read, once all its lines are known."""
+        state = self.reader.state
+        blocks = self.reader.finished()
+        notes = (*(note for note in state.notes if note.strip()), *self._rest())
+        return Draft(blocks, notes, state.last_step + 1, state.footer)
+
+    def _rest(self) -> Iterator[str]:
+        """The notes behind a line of question marks."""
+        if self.notes_from is None:
+            return
+        file, line = self.notes_from
+        lines: list[str] = []
+        reached = False
+        for source, start, end in self.lines:
+            if not reached and not (source is file and start <= line <= end):
+                continue
+            lines += source.lines[start if reached else line : end]
+            reached = True
+        if text := "\n".join(lines).strip():
+            yield text
+
+
+class SlideReader:
+    """Reads one deck file and all that it includes into drafts of slides."""
+
+    def __init__(self, context: DeckContext, incremental: bool = False) -> None:
+        self.context = context
+        self.incremental = incremental
+        self.files: list[Path] = []
+        self.problems: list[Problem] = []
+        self.unclosed = False
+        """Whether some listing is never closed."""
+        self.crossing = False
+        """Whether some listing holds what would end a slide or begin notes."""
+        self._includes = 0
+        self._in_notes = False
+        self._comments = SplitComments(context.parser)
+        self._begun: dict[int, int] = {}
+        """The line of each source up to which slides have taken it, by the source's identity."""
+        self._alive: list[Source] = []
+        """Keeps the sources, so that no other object can get the identity of one."""
+
+    # -- slides -------------------------------------------------------------------------------------------------
+
+    def slides(self, source: Source, slide_level: int) -> list[SlideDraft]:
+        """The slides of a deck whose front matter was made blank.
+
+        Headings up to ``slide_level`` begin slides, where no rule ends any.
+        """
+        drafts = [self._draft()]
+        units = self._units(source, ())
+        first: list[Unit] = []
+        for unit in units:
+            first.append(unit)
+            if unit.mark == "end_slide":
+                slide_level = 0
+                break
+        for unit in chain(first, units):
+            self._place(unit, drafts, slide_level)
+        kept = [draft for draft in drafts if draft.solid and not draft.skipped]
+        self.problems += [problem for draft in kept for problem in draft.reader.state.problems]
+        return kept
+
+    def _draft(self) -> SlideDraft:
+        return SlideDraft(BlockReader(SlideState(self.context, self.incremental, self.find)))
+
+    def _place(self, unit: Unit, drafts: list[SlideDraft], slide_level: int) -> None:
+        """Give a unit to the slide that it belongs to."""
+        draft = drafts[-1]
+        if not unit.tokens or unit.mark == "end_slide":
+            self._take(draft, unit, unit.end)
+            if unit.tokens:
+                drafts.append(self._draft())
+        elif draft.reader.state.in_notes:
+            if unit.tokens[0].type == "heading_open" and unit.tokens[0].markup == "-":
+                self.problems.append(unit.source.problem(unit.end, DASHES, unit.source.lines[unit.end - 1].strip()))
+        else:
+            level = int(unit.tokens[0].tag[1]) if unit.tokens[0].type == "heading_open" else 7
+            if level <= slide_level and draft.begun:
+                self._take(draft, unit, unit.start)
+                drafts.append(draft := self._draft())
+            if level <= slide_level:
+                draft.heading = unit
+            # What stands behind a mark on its line begins before the next line.
+            begun = self._begun.get(id(unit.source), 0)
+            if unit.start < begun:
+                self._begun[id(unit.source)] = unit.start
+                draft.within_line = not draft.begun
+            self._settle(unit, draft)
+            self._read(unit, draft)
+
+    def _take(self, draft: SlideDraft, unit: Unit, next_line: int) -> None:
+        """Give the slide the lines before a unit; those from the next one on are left."""
+        begun = self._begun.get(id(unit.source), 0)
+        if unit.start > begun:
+            draft.lines.append((unit.source, begun, unit.start))
+        self._begun[id(unit.source)] = next_line
+
+    def _settle(self, unit: Unit, draft: SlideDraft) -> None:
+        """Follow the marks that are about the slide as a whole."""
+        if unit.mark == "skip_slide":
+            draft.skipped = True
+        elif unit.mark == "slide":
+            token = unit.tokens[0]
+            draft.settings.update(token.meta["value"])
+            draft.directives.append(Settled(unit.source, unit.start, token.meta["column"] or 0, token.meta["value"]))
+        is_text = not unit.mark and unit.tokens[0].type != "footnote_reference_open"
+        draft.solid = draft.solid or is_text or unit.mark not in ("", "skip_slide")
+        draft.begun = draft.begun or is_text
+
+    def _read(self, unit: Unit, draft: SlideDraft) -> None:
+        draft.reader.read(TokenStream(unit.source, unit.tokens))
+        if draft.reader.state.in_notes:
+            line = next(
+                (token.map[0] for token in unit.tokens if token.info == "rest_is_notes" and token.map), unit.end
+            )
+            draft.notes_from = (unit.source, line + 1)
+
+    # -- units --------------------------------------------------------------------------------------------------
+
+    def _units(self, source: Source, within: tuple[Path, ...]) -> Iterator[Unit]:
+        """The blocks and marks of a file, and of the files that it includes, in order."""
+        self.files.append(source.path)
+        self.problems += source.problems
+        self.context.sources[source.name] = source
+        self._alive.append(source)
+        context = self.context
+        for tokens in top_blocks(context.parser, source.text, context.env):
+            self._look_for_unclosed(tokens, source)
+            for unit in _units_of(source, context.dialect.marks([*self._comments.joined(tokens)])):
+                if unit.mark == "end_slide":
+                    self._end_comment(source)
+                    self._in_notes = False
+                elif unit.mark == "include" and not self._in_notes:
+                    yield Unit(source, (), unit.start, unit.end)
+                    yield from self._included(unit, (*within, source.path.resolve()))
+                    continue
+                self._in_notes = self._in_notes or any(token.info == "rest_is_notes" for token in unit.tokens)
+                yield unit
+        self._end_comment(source)
+        yield Unit(source, (), len(source.lines), len(source.lines))
+
+    def _look_for_unclosed(self, tokens: Iterable[Token], source: Source) -> None:
+        for token in tokens:
+            if token.type == "fence":
+                if not token.meta["closed"]:
+                    self.unclosed = True
+                elif CROSSING.search(token.content):
+                    self.crossing = True
+            elif token.type == "html_block" and not token.meta["closed"] and not token.meta["cut"]:
+                self._report_comment(source, (token.map or (0, 0))[0])
+
+    def _end_comment(self, source: Source) -> None:
+        """No comment that began within a line goes on behind its slide."""
+        if (line := self._comments.end()) is not None:
+            self._report_comment(source, line)
+
+    def _report_comment(self, source: Source, line: int) -> None:
+        self.problems.append(source.problem(line + 1, "this comment is never closed by -->", "<!--", breaks=True))
+
+    def _included(self, unit: Unit, within: tuple[Path, ...]) -> Iterator[Unit]:
+        """The units of an included file; a problem when it cannot be included."""
+        token = unit.tokens[0]
+        try:
+            found = self.find(token.meta["value"], unit.source, within[:-1])
+        except (ValueError, UserError) as error:
+            self.problems.append(unit.source.problem(unit.start + 1, f"include: {error}", token.meta["written"]))
+        else:
+            yield from self._units(found, within)
+
+    def find(self, name: str, source: Source, within: Sequence[Path]) -> Source:
+        """The file that an include names, without its front matter; ``within`` are the files that include the source.
+
+        Raises :class:`ValueError` or :class:`UserError` for one that may not be included.
+        """
+        path = resolve_inside(name, source.path.parent, self.context.root)
+        if path in (*within, source.path.resolve()):
+            raise ValueError(f"{name} includes itself")
+        if len(within) >= DEEPEST_INCLUDE:
+            raise ValueError(f"includes are nested more than {DEEPEST_INCLUDE} deep")
+        self._includes += 1
+        if self._includes > MOST_INCLUDES:
+            raise ValueError(f"more than {MOST_INCLUDES} files are included")
+        found = read_source(path)
+        text, problems = blank_front_matter(found, self.context.dialect)
+        found = Source(path, text, (*found.problems, *problems))
+        self.context.sources[found.name] = found
+        if path not in self.files:
+            self.files.append(path)
+        return found
+
+
+def _units_of(source: Source, tokens: Iterable[Token]) -> Iterator[Unit]:
+    """The tokens of a block, which marks may have cut into several."""
+    gathered: list[Token] = []
+    depth = 0
+    for token in tokens:
+        gathered.append(token)
+        depth += token.nesting
+        if not depth:
+            start, end = gathered[0].map or (0, 0)
+            yield Unit(source, tuple(gathered), start, end)
+            gathered = []
