@@ -271,7 +271,7 @@ def test_a_cell_of_the_current_slide_tells_what_lies_there(size: tuple[int, int]
     rows = rows_of(shown, *size)
     at = {text: next(y for y, row in enumerate(rows) if text in row) for text in ("Head", "alpha", "omega")}
     found = {text: spot_at(shown, frames, *size, 5, y) for text, y in at.items()}
-    assert [spot.place.line if spot else 0 for spot in found.values()] == [1, 3, 5]
+    assert [spot.place.line if spot else 0 for spot in found.values()] == [1, 3, 4]
     assert spot_at(shown, frames, *size, 5, 0) is None
     assert spot_at(shown, frames, *size, 5, at["Head"] + 1) is None
     assert spot_at(shown, frames, *size, size[0] - 1, at["alpha"]) is None

@@ -225,6 +225,7 @@ async def test_a_bounce_of_the_key_does_not_quit_and_a_second_press_does(
     talk: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with talk() as session:
+        monkeypatch.setattr("rostra.screens.quit.BOUNCE", 3600.0)
         await session.press("n", "q", "q")
         assert session.open == "QuitScreen"
         monkeypatch.setattr("rostra.screens.quit.BOUNCE", 0.0)
