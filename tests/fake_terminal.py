@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from rostra.terminal import questions
+from rostra.terminal.ask import ASK_LAST
 
 Behaviour = Callable[[bytes], Iterable[bytes | float]]
 """From all that was asked to what is sent: bytes, and seconds to wait in between."""
@@ -54,7 +54,7 @@ class FakeTerminal:
             if not select.select([self.master], [], [], 0.02)[0]:
                 continue
             self.asked += os.read(self.master, 4096)
-            if self.asked.endswith(questions.LAST):
+            if self.asked.endswith(ASK_LAST):
                 for part in self._behaviour(self.asked):
                     if self._stop.is_set():
                         return

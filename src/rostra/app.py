@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from rostra.crash import crash_report
 from rostra.errors import Problem, UserError
@@ -24,10 +24,15 @@ from rostra.show.opening import open_show
 from rostra.show.reload import Reload
 from rostra.show.resume import broken_off, keep_stop
 from rostra.show.show import Show
-from rostra.terminal.signals import on_signals
-from rostra.terminal.textual_private import prepare_textual
+from rostra.terminal.colors import color_count
+from rostra.terminal.probe import Beforehand
+from rostra.terminal.signals import leave_by
+from rostra.terminal.textual_private import on_failure, prepare_textual, write_to_terminal
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.theme_choice import ThemeChoice
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 PAINTED = 0.15
 """Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
@@ -45,13 +50,26 @@ class RostraApp(Host, inherit_bindings=False):
     CSS = "TalkScreen, LibraryScreen, OverviewScreen { background: $background; color: $foreground; }"
     TITLE = "Rostra"
 
-    def __init__(self, options: Options, show: Show | None = None, paths: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        options: Options,
+        show: Show | None = None,
+        paths: Sequence[Path] = (),
+        *,
+        driver: type[Driver] | None = None,
+    ) -> None:
         # Without colours all is in the terminal's own; else each theme says whether it is.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
+        on_failure(self, self._failed)
         self.options = options
         self.paths = list(paths)
         self._deck_theme = options.theme_for(show.deck if show else None)
-        self.themes = ThemeChoice(self._deck_theme, color=not self.no_color)
+        self.themes = ThemeChoice(
+            self._deck_theme,
+            color=not self.no_color,
+            colors=color_count(os.environ),
+            light=options.appearance == "light",
+        )
         self.frames = FrameCache(self.themes.styles, options.manner())
         self._show = show
         self._reload: Reload | None = None
@@ -72,7 +90,7 @@ class RostraApp(Host, inherit_bindings=False):
 
     def on_load(self) -> None:
         """Leave in order when told to by a signal."""
-        on_signals(lambda number: self.exit(return_code=128 + number))
+        leave_by(lambda number: self.exit(return_code=128 + number))
 
     def on_mount(self) -> None:
         """Show the talk or the library."""
@@ -142,14 +160,10 @@ class RostraApp(Host, inherit_bindings=False):
             # A slide that was asked for is where a talk stood that failed before it could move.
             keep_stop(show.deck, show.state, ended=ended, unmoved=show.asked and bool(self.options.crashed))
 
-    def panic(self, *renderables: object) -> None:
-        """End with one line instead of what Textual would print; the report goes to a file."""
-        self._fatal_error()
-
-    def _fatal_error(self) -> None:
+    def _failed(self, error: BaseException | None) -> None:
+        """Write the report of a crash; the program ends with one line that names it."""
         if not self.options.crashed:
-            self.options.crashed = crash_report(self._exception)
-        self._close_messages_no_wait()
+            self.options.crashed = crash_report(error)
 
     def interrupt(self) -> None:
         """Leave the program at the second Ctrl+C in a row."""
@@ -160,8 +174,8 @@ class RostraApp(Host, inherit_bindings=False):
 
     def title_terminal(self, title: str) -> None:
         """Name the terminal's window."""
-        if self._driver is not None and not self.is_headless and os.environ.get("TERM") != "linux":
-            self._driver.write(f"\x1b]2;{safe_line(title)[:120]}\x1b\\")
+        if os.environ.get("TERM") != "linux":  # which would show it
+            write_to_terminal(self, f"\x1b]2;{safe_line(title)[:120]}\x1b\\")
 
     # -- the deck's files ---------------------------------------------------------------------------------------
 
@@ -240,10 +254,9 @@ class RostraApp(Host, inherit_bindings=False):
                 screen.show()
 
 
-def run(options: Options, show: Show | None, paths: Sequence[Path]) -> int:
+def run(options: Options, show: Show | None, paths: Sequence[Path], beforehand: Beforehand) -> int:
     """Run the program in the terminal until it is left; returns the exit status."""
-    prepare_textual()
-    app = RostraApp(options, show, paths)
+    app = RostraApp(options, show, paths, driver=prepare_textual(beforehand))
     app.run(mouse=options.settings.mouse)
     app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
     if options.crashed:

@@ -41,5 +41,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         from rostra.crash import crash_report
 
-        print(f"rostra: the program failed (please report {crash_report(error)})", file=sys.stderr)  # noqa: T201
+        report = safe_line(crash_report(error))
+        print(f"rostra: the program failed (please report {report})", file=sys.stderr)  # noqa: T201
         return 2

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from rostra.deck.model import Deck
 from rostra.settings import Settings
-from rostra.terminal.colors import few_colors
 from rostra.typeset import Manner
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ class Options:
     """The largest page, in columns and rows."""
     folder: str = ""
     """The folder of the library; empty when decks were named."""
+    at: str = ""
+    """The folder in which talk and console meet; empty for the usual one."""
     stopwatch: Stopwatch | None = None
     """What measures a rehearsal."""
     auto: float | None = None
@@ -47,5 +48,4 @@ class Options:
     def theme_for(self, deck: Deck | None) -> str:
         """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal."""
         own = deck.meta.theme if deck else ""
-        fitting = "terminal" if few_colors() else self.appearance or "dark"
-        return self.theme or own or self.settings.theme or fitting
+        return self.theme or own or self.settings.theme or self.appearance or "dark"

@@ -7,8 +7,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from fake_terminal import EVERYTHING
 
+from fake_terminal import EVERYTHING
 from rostra.commands.doctor import doctor
 from rostra.doctor import checks
 from rostra.doctor.checks import CHECKS, Finding, Patient, examine
@@ -79,7 +79,8 @@ def test_three_cells_for_one_character_mean_that_utf_8_is_not_read() -> None:
         ("xterm-256color", "truecolor", "ok", "16 million"),
         ("xterm-256color", "24bit", "ok", "16 million"),
         ("xterm-256color", "", "no", "256"),
-        ("xterm-kitty", "", "no", "256"),
+        ("xterm-kitty", "", "ok", "16 million"),
+        ("xterm-direct", "", "ok", "16 million"),
         ("linux", "", "no", "16"),
     ],
 )
@@ -111,7 +112,15 @@ def test_pixels_are_reckoned_from_the_size_of_a_cell_when_they_are_not_told() ->
 )
 def test_pictures_in_pixels_come_in_three_ways(answers: Answers, environment: dict[str, str], words: str) -> None:
     finding = found("Pictures", answers, **environment)
-    assert (finding.state, finding.detail) == ("ok", f"in pixels: {words}")
+    assert finding.state == "ok"
+    assert finding.detail.startswith(f"in pixels: {words};")
+
+
+@pytest.mark.parametrize("answers", [GOOD, SILENT, Answers()])
+def test_no_picture_is_promised_while_none_is_drawn(answers: Answers) -> None:
+    finding = found("Pictures", answers)
+    assert "draws none" in finding.detail + finding.hint
+    assert "half blocks" not in finding.detail + finding.hint
 
 
 @pytest.mark.parametrize(

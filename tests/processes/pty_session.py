@@ -31,12 +31,27 @@ PRIVATE_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 # pyte prints the end of what it does not know: the keyboard protocol and questions about modes.
 UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?\d+\$p")
 
+SLOW_START = """
+import sys, time
+from rostra.show import opening
+
+def never(*_):
+    print("reading", flush=True)
+    time.sleep(60)
+
+opening.read_opening = never
+from rostra.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""A program that never ends reading its deck, and says when it has begun."""
+
 
 def slides(*names: str) -> str:
     """A deck whose second slide has three steps; each slide has notes."""
     body = {1: STEPS}
     return "\n\n---\n\n".join(
-        f"# {name}\n\n<!-- slide: {{layout: default}} -->\n\n{body.get(i, f'words of {name.lower()}')}\n\n<!-- notes: whispered {name.lower()} -->"
+        f"# {name}\n\n<!-- slide: {{layout: default}} -->\n\n{body.get(i, f'words of {name.lower()}')}\n\n"
+        f"<!-- notes: whispered {name.lower()} -->"
         for i, name in enumerate(names)
     )
 
@@ -52,7 +67,10 @@ def background(name: str) -> bytes:
 
 
 class PtySession:
-    """``python -m rostra`` in a terminal. ``answers`` is ``dark``, ``light``, or nothing for one that never answers."""
+    """``python -m rostra`` in a terminal. ``answers`` is ``dark``, ``light``, or nothing for one that never answers.
+
+    ``errors`` is where standard error goes instead, ``ahead`` what was typed before the program began.
+    """
 
     def __init__(
         self,
@@ -62,6 +80,8 @@ class PtySession:
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
         command: Sequence[str] = ("-m", "rostra"),
+        errors: int | None = None,
+        ahead: bytes = b"",
     ) -> None:
         self.written = b""
         """Every byte that the program wrote."""
@@ -73,11 +93,13 @@ class PtySession:
         self._master, self._slave = pty.openpty()
         self._resize_terminal(size)
         self.termios_before = self.termios()
+        if ahead:
+            self.send(ahead)
         self._process = subprocess.Popen(
             [sys.executable, *command, *map(str, arguments)],
             stdin=self._slave,
             stdout=self._slave,
-            stderr=self._slave,
+            stderr=self._slave if errors is None else errors,
             env={
                 **_environment(),
                 "TERM": "xterm-256color",

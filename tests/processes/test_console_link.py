@@ -48,6 +48,18 @@ def test_a_console_that_is_there_first_browses_and_joins_the_talk_when_it_begins
     stage.at("2/12", "one")
 
 
+def test_a_console_in_another_environment_joins_at_a_folder_that_both_name(
+    present: Present, talk: Path, home: Path
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="r") as meeting, tempfile.TemporaryDirectory(prefix="r") as other:
+        audience = present(talk, "--at", meeting)
+        console = present("console", talk, env={"XDG_RUNTIME_DIR": other, "ROSTRA_RUNTIME_DIR": meeting})
+        stage = Stage(audience, console)
+        stage.joined()
+        console.send("n")
+        stage.at("2/12", "one")
+
+
 def test_a_console_that_comes_late_shows_where_the_talk_stands(present: Present, talk: Path) -> None:
     audience, first = present(talk), present("console", talk)
     Stage(audience, first).joined()

@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from pty_session import Present, PtySession
+from pty_session import SLOW_START, Present, PtySession
 
 CRASH = """
 import sys
@@ -68,7 +68,11 @@ def test_ctrl_c_twice_leaves_whatever_is_open(present: Present, talk: Path, over
     session.assert_restored()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGABRT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGRTMIN", "SIGRTMAX")
+PRESENT = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+
+
+@pytest.mark.parametrize("number", PRESENT)
 def test_signals_restore(present: Present, talk: Path, number: signal.Signals) -> None:
     session = present(talk)
     session.wait_for("Alpha")
@@ -78,13 +82,42 @@ def test_signals_restore(present: Present, talk: Path, number: signal.Signals) -
     assert b"Traceback" not in session.written
 
 
-def test_a_signal_while_starting_restores(present: Present, talk: Path) -> None:
-    session = present(talk, answers="")
-    session.wait(lambda: b"\x1b[c" in session.written, "the question to the terminal")
-    session.kill(signal.SIGTERM)
-    assert session.end() == 128 + signal.SIGTERM
+@pytest.mark.parametrize("number", PRESENT)
+def test_a_signal_while_starting_restores(present: Present, talk: Path, number: signal.Signals) -> None:
+    session = present(talk, answers="", command=["-c", SLOW_START])
+    session.wait(lambda: b"reading" in session.written, "the start")
+    assert session.termios() != session.termios_before
+    session.kill(number)
+    assert session.end() == 128 + number
     session.assert_restored()
     assert b"Traceback" not in session.written
+
+
+def test_a_signal_that_was_ignored_stays_so(present: Present, talk: Path) -> None:
+    start = "from rostra.cli import main\nsys.exit(main(sys.argv[1:]))"
+    ignoring = f"import signal, sys\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n{start}"
+    session = present(talk, command=["-c", ignoring])
+    session.wait_for("Alpha")
+    session.kill(signal.SIGHUP)
+    session.press("n", "Bravo")
+
+
+@pytest.mark.parametrize("number", [signal.SIGQUIT, signal.SIGUSR1])
+def test_signals_restore_what_asks_the_terminal(present: Present, number: signal.Signals) -> None:
+    session = present("keys")
+    session.wait_for("Press each button")
+    session.wait(lambda: session.termios() != session.termios_before, "keys byte by byte")
+    session.kill(number)
+    assert session.end() == 128 + number
+    session.assert_restored()
+
+
+def test_what_was_stopped_gives_back_the_terminals_first_settings(present: Present, talk: Path) -> None:
+    session = present(talk)
+    session.wait_for("Alpha")
+    session.kill(signal.SIGTSTP)
+    session.wait(lambda: session.stopped, "the program stopped")
+    assert session.termios() == session.termios_before
 
 
 def test_the_program_ends_when_its_terminal_is_closed(present: Present, talk: Path) -> None:

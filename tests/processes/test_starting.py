@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from pty_session import Present, PtySession, at
+from pty_session import SLOW_START, Present, PtySession, at
 
 TITLES = ["Aardvark", "Badger"]
 
@@ -131,6 +132,7 @@ def test_a_mistake_is_told_in_one_line_with_a_hint(present: Present, talk: Path,
         "there are no decks": [empty],
         "there is no slide 13": [talk, "--slide", "13"],
         "'dark'": [talk, "--theme", "drak"],
+        "there is no folder": [talk, "--at", tmp_path / "nowhere"],
     }
     for part, arguments in named.items():
         assert part in told(present(*arguments))
@@ -228,3 +230,51 @@ def test_a_terminal_of_one_cell_is_presented_in(present: Present, talk: Path) ->
     session.pump_for(0.2)
     session.resize(80, 24)
     at(session, 2, "one")
+
+
+@pytest.fixture
+def forty(tmp_path: Path) -> Path:
+    """A deck of forty slides."""
+    deck = tmp_path / "forty.md"
+    deck.write_text("\n\n---\n\n".join(f"# Number {n}" for n in range(1, 41)), "utf-8")
+    return deck
+
+
+@pytest.mark.parametrize("answers", ["dark", ""])
+@pytest.mark.parametrize("theme", [(), ("--theme", "dark")])
+def test_keys_typed_before_the_program_began_all_count(
+    present: Present, forty: Path, answers: str, theme: tuple[str, ...]
+) -> None:
+    session = present(forty, *theme, answers=answers, ahead=b"nn\rnnn\x1b[6~nn\r")
+    at(session, 11, total=40)
+
+
+@pytest.mark.parametrize("asked", [b"\x1b[c", b"\x1b[?1049h"])
+def test_keys_typed_while_the_program_starts_count_in_order(present: Present, forty: Path, asked: bytes) -> None:
+    session = present(forty)
+    session.wait(lambda: asked in session.written, "the start")
+    session.send("2")
+    session.send("0")
+    session.send("\r")
+    session.send("\x1b[6~n\x1b[5~nnnn")
+    at(session, 25, total=40)
+
+
+def test_ctrl_c_ends_a_program_that_is_still_starting(present: Present, talk: Path) -> None:
+    session = present(talk, command=["-c", SLOW_START])
+    session.wait(lambda: b"reading" in session.written, "the start")
+    session.send("\x03")
+    assert session.end() == 130
+    session.assert_restored()
+
+
+@pytest.mark.parametrize("command", [(), ("console",), ("rehearse",)])
+def test_the_talk_is_seen_and_heard_wherever_errors_go(present: Present, talk: Path, command: tuple[str, ...]) -> None:
+    with Path(os.devnull).open("w") as nowhere:
+        session = present(*command, talk, errors=nowhere.fileno(), answers="light")
+        session.wait_for("Alpha")
+        session.press("n", "Bravo")
+        assert "faf8f3" in session.colors()
+        session.send("\x03\x03")
+        assert session.end() == 0
+        session.assert_restored()

@@ -68,6 +68,28 @@ def test_the_terminals_own_colours_can_be_the_theme(present: Present, talk: Path
     assert b"8;2;" not in session.written
 
 
+@pytest.mark.parametrize(
+    ("term", "written", "never"),
+    [("xterm-256color", b"8;5;", b"8;2;"), ("xterm", b"\x1b[1;36;40m", b"8;"), ("xterm-direct", b"8;2;", b"8;5;")],
+)
+def test_no_more_colours_are_written_than_the_terminal_has(
+    present: Present, talk: Path, term: str, written: bytes, never: bytes
+) -> None:
+    session = present(talk, "--theme", "nord", env={"TERM": term, "COLORTERM": ""})
+    at(session, 1)
+    session.press("T", "gruvbox")
+    session.send("\x1b")
+    session.wait_without("gruvbox")
+    assert written in session.written
+    assert not re.search(rb"[34]" + never, session.written)
+
+
+def test_the_terminals_colours_suit_its_background(present: Present, talk: Path) -> None:
+    session = present(talk, "--theme", "terminal", answers="light")
+    at(session, 1)
+    session.wait(lambda: session.screen.buffer[1][3].fg != "default" or b"\x1b[34" in session.written, "blue")
+
+
 @pytest.mark.parametrize("seconds", [0.0, 0.5, pytest.param(2.0, marks=pytest.mark.slow)])
 def test_a_late_answer_is_no_key(present: Present, talk: Path, seconds: float) -> None:
     session = present(talk, "--slide", "4", answers="")

@@ -139,6 +139,7 @@ def test_every_line_of_any_page_is_exactly_as_wide_as_asked(
         share=share,
         notes_top=notes_top,
         typed="12" * (at[0] % 2),
+        waiting=("waiting for a talk of /some/where/talk.md",) * (at[0] % 3),
     )
     drawn(shown, *size)
     assert last_notes_top(shown, FrameCache(STYLES), *size) >= 0
@@ -249,12 +250,30 @@ def test_the_bar_names_what_is_not_as_usual(state: dict[str, Any], said: str) ->
     assert said in rows_of(console(0, 0, **state), 120)[0]
 
 
-def test_the_bar_says_when_nobody_sees_the_talk_and_why() -> None:
-    alone = replace(console(0), joined=False, apart="the folder belongs to somebody else")
-    bar = rows_of(alone, 140)[0]
-    assert "NO AUDIENCE" in bar
-    assert "belongs to somebody else" in bar
+def test_a_console_without_a_talk_says_in_full_what_it_waits_for() -> None:
+    file = f"/home/me/{'a long folder/' * 12}talk.md"
+    alone = replace(console(0), joined=False, waiting=(f"waiting for a talk of {file}", "at /run/user/7/rostra/x.sock"))
+    rows = rows_of(alone, 80, 24)
+    assert "NO AUDIENCE" in rows[0]
+    assert file in "".join(row.removeprefix(" ") for row in rows[1:6])
+    assert any("/run/user/7/rostra/x.sock" in row for row in rows)
+    assert any(" Now " in row for row in rows)
     assert "NO AUDIENCE" not in rows_of(console(0), 140)[0]
+    assert not any("waiting" in row for row in rows_of(alone, 80, 15))
+
+
+def test_the_mouse_finds_the_slide_below_what_is_waited_for() -> None:
+    alone = replace(console(0), joined=False, waiting=("waiting for a talk", "nowhere"))
+    y = next(y for y, row in enumerate(rows_of(alone, 80, 24)) if "first words" in row)
+    assert spot_at(alone, FrameCache(STYLES), 80, 24, 5, y) is not None
+    assert spot_at(alone, FrameCache(STYLES), 80, 24, 5, y + 2) is None
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (1, "1 problem (?)"), (3, "3 problems (?)")])
+def test_the_bar_counts_problems(count: int, said: str) -> None:
+    bar = rows_of(replace(console(0), problems=count), 140)[0]
+    assert said in bar
+    assert ("problem" in bar) == bool(said)
 
 
 def test_what_only_the_speaker_sees_is_labelled() -> None:

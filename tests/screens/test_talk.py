@@ -369,12 +369,33 @@ async def test_a_search_that_is_closed_before_its_texts_are_there_does_no_harm(
         return text_of(blocks)  # type: ignore[arg-type]
 
     monkeypatch.setattr(search, "text_of", late)
+    delivered: list[str] = []
+    monkeypatch.setattr(search.SearchScreen, "found_texts", lambda *given: delivered.append("late"))
     async with talk() as session:
         await session.pilot.press("slash", "escape")
         await session.pilot.pause()
         may.set()
         await session.app.workers.wait_for_complete()
+        assert delivered == []
         assert "words of bravo" in await session.press("n")
+
+
+async def test_enter_pressed_while_the_rest_of_the_deck_is_searched_goes_to_the_hit(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with talk() as session:
+        whole = session.app.show.deck
+        await session.press("slash")
+        screen = session.app.screen
+        assert isinstance(screen, search.SearchScreen)
+        screen.found_texts(screen.deck, [])
+        monkeypatch.setattr(search.SearchScreen, "collect", lambda screen: None)
+        screen.deck_changed(replace(whole))
+        await session.press(*"echo", "enter")
+        assert session.open == "SearchScreen"
+        screen.found_texts(screen.deck, [text_of(slide.content.blocks) for slide in whole.slides])
+        await session.press()
+        assert (session.open, session.slide) == ("AudienceScreen", 5)
 
 
 async def test_help_opens_before_all_problems_are_known_and_may_be_closed_before(

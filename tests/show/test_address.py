@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from rostra.errors import UserError
-from rostra.show.address import private_folder, socket_path
+from rostra.show import address
+from rostra.show.address import private_folder, socket_path, waiting_lines
 
 
 @pytest.fixture
@@ -64,6 +65,7 @@ def test_a_run_time_folder_too_long_for_a_socket_is_not_used(runtime: Path, monk
     long = runtime / ("x" * 80)
     long.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(long))
+    monkeypatch.setattr(address, "USERS", str(runtime / "nobody"))
     monkeypatch.setattr(tempfile, "tempdir", str(runtime))
     path = socket_path([runtime / "talk.md"])
     assert len(os.fsencode(path)) < 104
@@ -80,3 +82,61 @@ def test_the_same_files_meet_and_others_do_not(runtime: Path, monkeypatch: pytes
     assert len(same) == 1
     others = {socket_path(paths) for paths in ([two], [one, two], [two, one])}
     assert len(others | same) == 4
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="needs users")
+@pytest.mark.parametrize("variable", [None, "", "/nowhere"])
+def test_without_the_variable_the_folder_that_the_system_keeps_is_used(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch, variable: str | None
+) -> None:
+    own = runtime / str(os.getuid())
+    own.mkdir()
+    monkeypatch.setattr(address, "USERS", str(runtime))
+    if variable is None:
+        monkeypatch.delenv("XDG_RUNTIME_DIR")
+    else:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", variable)
+    assert private_folder() == own / "rostra"
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="needs root")
+def test_a_run_time_folder_left_over_from_another_user_is_not_used(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = runtime / "1000"
+    theirs.mkdir()
+    os.chown(theirs, 65534, 65534)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(theirs))
+    monkeypatch.setattr(address, "USERS", str(runtime / "nobody"))
+    monkeypatch.setattr(tempfile, "tempdir", str(runtime))
+    assert private_folder().parent == runtime
+    assert not list(theirs.iterdir())
+
+
+def test_a_folder_can_be_named_and_stays_as_it_is(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = runtime / "named"
+    named.mkdir(mode=0o755)
+    monkeypatch.setenv("ROSTRA_RUNTIME_DIR", str(named))
+    assert private_folder() == named / "rostra"
+    other = runtime / "other"
+    other.mkdir()
+    assert private_folder(str(other)) == other / "rostra"
+    assert (mode(named), mode(named / "rostra")) == (0o755, 0o700)
+
+
+@pytest.mark.parametrize(("name", "words"), [("nowhere", "there is no folder"), ("x" * 70, "too long for a socket")])
+def test_a_folder_that_cannot_be_used_is_told(runtime: Path, name: str, words: str) -> None:
+    if name != "nowhere":
+        (runtime / name).mkdir()
+    with pytest.raises(UserError, match=words):
+        private_folder(str(runtime / name))
+
+
+def test_what_a_console_waits_for_is_told_in_full(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (runtime / "copies").mkdir()
+    monkeypatch.chdir(runtime / "copies")
+    deck, where = waiting_lines([Path("talk.md"), Path("../more\x1b.md")])
+    assert deck.startswith(f"waiting for a talk of {runtime.resolve()}/copies/talk.md, {runtime.resolve()}/more")
+    assert "\x1b" not in deck
+    assert where == f"at {socket_path([Path('talk.md'), Path('../more' + chr(27) + '.md')])}"
+    assert waiting_lines([Path("talk.md")], "/nowhere")[1].startswith("nowhere: there is no folder /nowhere")

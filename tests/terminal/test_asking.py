@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from fake_terminal import ALL, ATTRIBUTES, EVERYTHING, SIZED, WIDTHS, FakeTerminal, fake_terminal, positions
 
+from fake_terminal import ALL, ATTRIBUTES, EVERYTHING, SIZED, WIDTHS, FakeTerminal, fake_terminal, positions
 from rostra.terminal import questions
-from rostra.terminal.ask import raw
+from rostra.terminal.ask import DEADLINE, LAST_ANSWER, raw
 from rostra.terminal.questions import Answers, ask_all, batch, parse
 
 NOTHING = Answers()
@@ -68,7 +68,7 @@ def test_answers_in_single_bytes_and_late_are_taken_and_none_is_left_over() -> N
     with fake_terminal(slowly) as terminal:
         answers = asked(terminal)
     assert answers.seconds is not None
-    assert answers.seconds > questions.DEADLINE
+    assert answers.seconds > DEADLINE
     assert answers.sized == (2, 2)
 
 
@@ -167,6 +167,6 @@ def test_a_refusal_to_tell_the_background_is_no_answer() -> None:
 
 @pytest.mark.parametrize("attributes", [b"\x1b[?6c", b"\x1b[?1;2c", b"\x1b[?62;c", b"\x1b[?62;4;22c"])
 def test_the_last_answer_is_known_however_its_list_ends(attributes: bytes) -> None:
-    found = questions.LAST_ANSWER.search(attributes)
+    found = LAST_ANSWER.search(attributes)
     assert found is not None
     assert (4 in parse(attributes, 0.1).attributes) == (b";4;" in attributes)

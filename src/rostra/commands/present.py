@@ -32,6 +32,7 @@ def present(arguments: Sequence[str]) -> int:
     add("--notes-here", action="store_true", help="notes below the slide, for practising alone")
     add("--mouse", action="store_true", help="clicks turn slides: left next, right previous")
     add("--console", action="store_true", help="first say how the speaker's console joins from another terminal")
+    add("--at", default="", metavar="FOLDER", help="where consoles join, if they do not find the talk by themselves")
     add("--auto", type=duration, metavar="20s", help="go on by itself, a step each time")
     add("--loop", action="store_true", help="begin again after the end")
     add("--config", type=Path, metavar="FILE", help="another configuration file")
@@ -52,28 +53,32 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     from rostra.commands.prologue import run_in_terminal
     from rostra.options import Options
     from rostra.settings import load_settings
+    from rostra.show.address import private_folder
     from rostra.show.opening import open_show
 
     gc.disable()  # until the first slide is there: loading makes much and frees nothing
     settings = load_settings(given.config)
     settings = replace(settings, mouse=settings.mouse or given.mouse, watch=settings.watch and not given.no_watch)
     options = Options(settings, given.theme, "practice" if given.notes_here else "audience", size=given.size)
-    options.auto, options.loop = given.auto, given.loop
+    options.auto, options.loop, options.at = given.auto, given.loop, given.at
+    if given.at:
+        private_folder(given.at)  # a mistake in it is told before the screen is taken
     if not paths or (len(paths) == 1 and paths[0].is_dir()):
         paths, options.folder = _library(paths)
         return run_in_terminal(options, paths, lambda: None)
     if given.console:
-        _say_how_to_join(paths)
+        _say_how_to_join(paths, given.at)
     resume = given.resume or settings.resume
     return run_in_terminal(options, paths, lambda: open_show(paths, slide=given.slide, resume=resume))
 
 
-def _say_how_to_join(paths: list[Path]) -> None:
+def _say_how_to_join(paths: list[Path], at: str) -> None:
     """Print the command for the other terminal, and wait until it has been read."""
     import shlex
 
     names = " ".join(shlex.quote(str(path.resolve())) for path in paths)
-    print(f"In another terminal:  rostra console {names}")  # noqa: T201
+    where = f" --at {shlex.quote(str(Path(at).resolve()))}" if at else ""
+    print(f"In another terminal:  rostra console {names}{where}")  # noqa: T201
     if sys.stdin.isatty():
         input("Enter begins the talk. ")
 

@@ -24,7 +24,7 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
         from rostra.app import run
 
         options.appearance = probe.appearance()
-        return run(options, show, paths)
+        return run(options, show, paths, probe.beforehand())
 
 
 def _check_theme(options: Options) -> None:
@@ -42,4 +42,6 @@ def _ask_terminal(options: Options) -> Probe:
         raise UserError("this is no terminal", hint="rostra dump DECK prints a deck")
     if os.environ.get("TERM") in ("dumb", "unknown"):
         raise UserError(f"a terminal of the kind {os.environ['TERM']!r} cannot show slides", hint="rostra dump DECK")
-    return Probe(ask=not (options.theme or options.settings.theme))
+    # A theme of fixed colours does not depend on the answer; a path may be of one that extends ``terminal``.
+    named = options.theme or options.settings.theme
+    return Probe(ask=not named or named == "terminal" or named.endswith(".toml"))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rostra.terminal import identity, questions
+from rostra.terminal.ask import DEADLINE
+from rostra.terminal.colors import TRUE_COLOR, color_count, is_light
 from rostra.terminal.questions import SAMPLES, Answers
 
 State = Literal["ok", "no", "unknown"]
@@ -62,7 +64,7 @@ def terminal(patient: Patient) -> Finding:
 
 def speed(patient: Patient) -> Finding:
     """How fast it answers; a start waits for its answer."""
-    seconds, limit = patient.answers.seconds, questions.DEADLINE
+    seconds, limit = patient.answers.seconds, DEADLINE
     late = "a start waits no longer: name a theme with --theme, or set one in the configuration"
     if not patient.asked:
         return Finding("Answers", "unknown", "not asked")
@@ -76,7 +78,7 @@ def speed(patient: Patient) -> Finding:
 def direct(patient: Patient) -> Finding:
     """Whether tmux or screen is between."""
     if patient.between:
-        hint = f"pictures and large text do not pass {patient.between}: present outside it if you need them"
+        hint = f"{patient.between} may keep back what the terminal can do: present outside it if you miss something"
         return Finding("Direct", "no", f"{patient.between} is between", hint)
     return Finding("Direct", "ok", "neither tmux nor screen between")
 
@@ -109,13 +111,13 @@ def colors(patient: Patient) -> Finding:
     environment, can = patient.environment, patient.answers.true_color
     if "NO_COLOR" in environment:
         return Finding("Colours", "no", "none: NO_COLOR is set", "unset NO_COLOR, if you want colours in the talk")
-    told = environment.get("COLORTERM", "").strip().lower()
-    if told in ("truecolor", "24bit") or environment.get("WT_SESSION"):
+    number = color_count(environment)
+    if number == TRUE_COLOR:
         return Finding("Colours", "ok", "16 million")
-    number = "256" if environment.get("TERM", "").rpartition("-")[2] in ("256color", "kitty") else "16"
     hint = "export COLORTERM=truecolor" + ("" if can else ", if this terminal has true colours")
     has = ", though the terminal has 16 million" if can else ""
-    return Finding("Colours", "no", f"{number}{has}; colours are rounded", hint)
+    drawn = "each colour is the nearest of them" if number > 16 else "all dark themes look alike, and all light ones"
+    return Finding("Colours", "no", f"{number}{has}; {drawn}", hint)
 
 
 def background(patient: Patient) -> Finding:
@@ -124,9 +126,8 @@ def background(patient: Patient) -> Finding:
     if not rgb:
         hint = "a talk is then dark, unless COLORFGBG is set; --theme names another theme"
         return Finding("Background", "unknown", "not told", hint)
-    bright = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2] > 127.5
     shown = "#{:02x}{:02x}{:02x}".format(*rgb)
-    return Finding("Background", "ok", f"{'light' if bright else 'dark'}, {shown}")
+    return Finding("Background", "ok", f"{'light' if is_light(rgb) else 'dark'}, {shown}")
 
 
 def locale(patient: Patient) -> Finding:
@@ -187,32 +188,31 @@ def synchronised(patient: Patient) -> Finding:
     )
 
 
+UNDRAWN = "this version draws none, their text stands in their place"
+
+
 def pictures(patient: Patient) -> Finding:
     """Pictures in pixels, by any of three ways."""
     answers, name = patient.answers, patient.known_as[0]
     ways = ["kitty's"] * bool(answers.kitty_images) + ["sixel"] * (4 in answers.attributes)
     ways += ["iTerm2's"] * (name in identity.ITERM2_IMAGES)
     if ways:
-        return Finding("Pictures", "ok", f"in pixels: {', '.join(ways)}")
-    hint = "pictures are drawn with half blocks; kitty, Ghostty, WezTerm, foot and iTerm2 show pixels"
+        return Finding("Pictures", "ok", f"in pixels: {', '.join(ways)}; {UNDRAWN}")
     if patient.between:
-        return Finding(
-            "Pictures", "no", f"not in pixels through {patient.between}", "half blocks, or present outside it"
-        )
+        return Finding("Pictures", "no", f"not in pixels through {patient.between}", UNDRAWN)
     if not answers.complete:
-        return Finding("Pictures", "unknown", "it did not answer" if patient.asked else "not asked", hint)
-    return Finding("Pictures", "no", "not in pixels", hint)
+        return Finding("Pictures", "unknown", "it did not answer" if patient.asked else "not asked", UNDRAWN)
+    return Finding("Pictures", "no", "not in pixels", UNDRAWN)
 
 
 def sized_text(patient: Patient) -> Finding:
     """Text in several sizes, as kitty has it."""
-    moved = patient.answers.sized
+    moved, drawn = patient.answers.sized, "large titles are drawn with blocks, here as everywhere"
     if moved is None:
         return Finding("Large text", "unknown", "it did not answer" if patient.asked else "not asked")
     if moved == (2, 2):
-        return Finding("Large text", "ok", "text in several sizes")
-    detail = "widths only" if moved == (2, 0) else "one size of text"
-    return Finding("Large text", "no", detail, "large titles are drawn with blocks; kitty 0.40 has sizes")
+        return Finding("Large text", "ok", f"text in several sizes; {drawn}")
+    return Finding("Large text", "no", "widths only" if moved == (2, 0) else "one size of text", drawn)
 
 
 def keyboard(patient: Patient) -> Finding:

@@ -107,7 +107,7 @@ class AudienceScreen(TalkScreen):
         gc.freeze()
         self.app.shown()
         self.show()
-        self.consoles.start(self.app.paths)
+        self.consoles.start(self.app.paths, self.app.options.at)
         if self.app.options.auto:
             self.set_interval(self.app.options.auto, self._go_on)
 

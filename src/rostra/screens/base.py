@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from rostra.deck.model import Deck
 from rostra.keys import BY_ID, Key
 from rostra.screens.host import Host
+from rostra.terminal.textual_private import forget_strips
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -63,6 +64,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         if self._dismissed:
             return AwaitComplete()
         self._dismissed = True
+        forget_strips()
         return super().dismiss(result)
 
     def action_press(self, name: str) -> None:

@@ -12,7 +12,6 @@ from rostra.deck.model import Deck, Slide
 from rostra.deck.spot import Spot
 from rostra.errors import Problem, UserError
 from rostra.keys import ALL, CONSOLE
-from rostra.safety import safe_line
 from rostra.screens.base import bindings
 from rostra.screens.console_page import (
     SHARES,
@@ -25,7 +24,7 @@ from rostra.screens.console_page import (
 )
 from rostra.screens.pointing import next_spot
 from rostra.screens.talk import TalkScreen
-from rostra.show.address import socket_path
+from rostra.show.address import socket_path, waiting_lines
 from rostra.show.commands import Command, Point
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command_message, read_state, state_message
@@ -45,8 +44,8 @@ class ConsoleScreen(TalkScreen):
         self.share = USUAL_SHARE
         self.notes_top = 0
         self.joiner: Joiner | None = None
-        self.apart = ""
-        """Why no talk can be joined; empty when one can."""
+        self.waiting: Sequence[str] = ()
+        """What is said while there is no talk to join."""
         self.problems: Sequence[Problem] = ()
         """What is known of the deck's problems."""
         self._problems_of: Deck | None = None
@@ -67,10 +66,10 @@ class ConsoleScreen(TalkScreen):
 
     def begin(self) -> None:
         """Look for the talk; without a folder for its socket only browse."""
+        self.waiting = waiting_lines(self.app.paths, self.app.options.at)
         try:
-            path = socket_path(self.app.paths)
-        except (OSError, UserError) as error:
-            self.apart = safe_line(str(error))
+            path = socket_path(self.app.paths, self.app.options.at)
+        except (OSError, UserError):  # which is said while it waits
             return
         self.joiner = Joiner(path, self.hello, self.heard, self.lost)
         self.joiner.start()
@@ -141,13 +140,14 @@ class ConsoleScreen(TalkScreen):
         """What the page shows."""
         show = self.app.show
         slide = show.deck.slides[show.cursor.slide]
+        joined = self.joiner.joined if self.joiner else not self.waiting
         if slide is not self._notes_of:
             self._notes_of, self.notes_top = slide, 0
         return Console(
             deck=show.deck,
             state=show.state,
-            joined=self.joiner.joined if self.joiner else not self.apart,
-            apart=self.apart,
+            joined=joined,
+            waiting=() if joined else self.waiting,
             trouble=self.app.trouble,
             problems=len(self.problems),
             share=self.share,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rostra.deck.model import Deck
@@ -20,6 +21,8 @@ WIDE = 140
 """Columns from which notes stand beside the slides instead of below them."""
 SMALLEST = (12, 4)
 """Columns and rows below which there is no room for panes."""
+ROOMY = (40, 16)
+"""Columns and rows from which there is room to say what is waited for."""
 SHARES = (30, 40, 50, 60, 70)
 """Parts of a hundred that the notes can take; one of them is chosen."""
 USUAL_SHARE = 2
@@ -33,8 +36,8 @@ class Console:
     state: State
     joined: bool
     """Whether there is an audience view at the other end."""
-    apart: str = ""
-    """Why no talk can be joined; empty when one can."""
+    waiting: Sequence[str] = ()
+    """What is said while there is no talk to join."""
     trouble: str = ""
     problems: int = 0
     """How many problems the deck has."""
@@ -54,13 +57,13 @@ def page(console: Console, frames: FrameCache, columns: int, rows: int, now: flo
     """Every row of the page; ``now`` is seconds since the epoch."""
     if rows < SMALLEST[1] or columns < SMALLEST[0]:
         return _small(console, frames, columns, rows, now)
-    bar = [_bar(console, frames, columns, now)]
+    bar = [_bar(console, frames, columns, now), *_waiting(console, frames, columns, rows)]
     notes_columns, notes_rows = _notes_size(console, columns, rows)
     notes = _notes(console, frames, notes_columns, notes_rows)
     deck, state, size = console.deck, console.state, pane_size(console, columns, rows)
     now_pane = current_pane(deck, state, frames, *size)
     if columns >= WIDE:
-        below = next_pane(deck, state.cursor, frames, size[0], rows - 1 - size[1])
+        below = next_pane(deck, state.cursor, frames, size[0], rows - len(bar) - size[1])
         return bar + beside([now_pane + below, notes], frames)
     return (
         bar + beside([now_pane, next_pane(deck, state.cursor, frames, columns - size[0] - 1, size[1])], frames) + notes
@@ -69,8 +72,26 @@ def page(console: Console, frames: FrameCache, columns: int, rows: int, now: flo
 
 def _notes_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
     """Columns and rows of the notes with their label."""
-    share = SHARES[console.share]
-    return (columns * share // 100, rows - 1) if columns >= WIDE else (columns, max(2, (rows - 1) * share // 100))
+    share, left = SHARES[console.share], rows - _head_rows(console, columns, rows)
+    return (columns * share // 100, left) if columns >= WIDE else (columns, max(2, left * share // 100))
+
+
+def _head_rows(console: Console, columns: int, rows: int) -> int:
+    """How many rows the bar takes, with what is said below it while there is no talk."""
+    return 1 + len(_waiting_texts(console, columns, rows))
+
+
+def _waiting_texts(console: Console, columns: int, rows: int) -> list[str]:
+    """What is said while there is no talk, in rows of the page: paths are told in full; nothing on a small page."""
+    if rows < ROOMY[1] or columns < ROOMY[0]:
+        return []
+    width = columns - 2
+    return [line[at : at + width] for line in console.waiting for at in range(0, len(line), width)][: rows // 3]
+
+
+def _waiting(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
+    ground = frames.styles.on(frames.styles.page, "muted")
+    return [padded([Run(f" {text}", ground)], columns, ground) for text in _waiting_texts(console, columns, rows)]
 
 
 def last_notes_top(console: Console, frames: FrameCache, columns: int, rows: int) -> int:
@@ -88,9 +109,10 @@ def notes_frame(console: Console, frames: FrameCache, columns: int, rows: int) -
 def pane_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
     """Columns and rows of the current slide with its label."""
     notes_columns, notes_rows = _notes_size(console, columns, rows)
+    left = rows - _head_rows(console, columns, rows)
     if columns >= WIDE:
-        return columns - notes_columns - 1, larger(rows - 1)
-    return larger(columns), rows - 1 - notes_rows
+        return columns - notes_columns - 1, larger(left)
+    return larger(columns), left - notes_rows
 
 
 def current_view(console: Console, frames: FrameCache, columns: int, rows: int) -> View | None:
@@ -105,7 +127,7 @@ def spot_at(console: Console, frames: FrameCache, columns: int, rows: int, x: in
     """What of the current slide lies at a cell of the page; None for nothing."""
     view = current_view(console, frames, columns, rows)
     pane_columns, pane_rows = pane_size(console, columns, rows)
-    row = y - 2  # below the bar and the pane's label
+    row = y - _head_rows(console, columns, rows) - 1  # below the pane's label
     return view.spot_at(row, x) if view and x < pane_columns and 0 <= row < pane_rows - 1 else None
 
 
@@ -131,7 +153,6 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line
         (_problems(console.problems), "warning"),
         (f"go to {console.typed}" if console.typed else "", "note"),
         ("C again: clock to 0:00" if console.resets_clock else "", "note"),
-        (console.apart, "caution"),
     ]
     line: Line = [Run(" ", ground)]
     for text, role in parts:

@@ -38,6 +38,7 @@ class SearchScreen(Overlay[int]):
         super().__init__()
         self.deck = deck
         self.texts: Sequence[str] = ()
+        self._texts_of: Deck | None = None
         self.early = False
         """Whether Enter was pressed before all could be found."""
         # Kept, and not looked up: a thread may have something for them while the screen is taken down.
@@ -71,7 +72,7 @@ class SearchScreen(Overlay[int]):
         """Search again, now that more can be found."""
         if deck is not self.deck:
             return
-        self.texts = texts
+        self.texts, self._texts_of = texts, deck
         self.list_hits(self.line.value)
         if self.early:
             self.submitted()
@@ -97,7 +98,7 @@ class SearchScreen(Overlay[int]):
     @property
     def knows_all(self) -> bool:
         """Whether the texts of all slides are known."""
-        return self.deck.whole and bool(self.texts)
+        return self.deck.whole and self._texts_of is self.deck
 
     def _line(self, index: int, word: str) -> Content:
         text = self.texts[index]

@@ -39,17 +39,17 @@ class Consoles:
         """How many consoles there are."""
         return self._listener.peers if self._listener is not None else 0
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Begin to listen for the talk that these files make."""
-        self._starting = asyncio.create_task(self._listen(paths))
+    def start(self, paths: Sequence[Path], at: str = "") -> None:
+        """Begin to listen for the talk that these files make, in a folder that may be named."""
+        self._starting = asyncio.create_task(self._listen(paths, at))
 
-    async def _listen(self, paths: Sequence[Path]) -> None:
+    async def _listen(self, paths: Sequence[Path], at: str) -> None:
         """Let consoles join; without a folder for the socket the talk goes on alone."""
         from rostra.show.address import socket_path
         from rostra.show.link import Listener
 
         with suppress(OSError, UserError):
-            listener = Listener(socket_path(paths), self._join, self._hear, self._gone)
+            listener = Listener(socket_path(paths, at), self._join, self._hear, self._gone)
             while not await listener.start():
                 await asyncio.sleep(AGAIN)
             self._listener = listener

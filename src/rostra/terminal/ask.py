@@ -1,20 +1,26 @@
-"""Asking the terminal: nothing that it sends is shown or obeyed meanwhile, and no question waits for ever."""
+"""Asking the terminal: nothing that it sends is shown or acted on meanwhile, and no question waits for ever."""
 
 from __future__ import annotations
 
 import os
 import re
-import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from types import FrameType
-from typing import NoReturn
+from typing import Any
+
+from rostra.terminal.signals import leave_on_signals
 
 MOST = 65536
 """Bytes; what a terminal sends beyond this is no answer."""
 TURN = 0.25
 """Seconds; the longest that a signal may wait."""
+DEADLINE = 0.2
+"""Seconds; a talk waits no longer for its own question."""
+ASK_BACKGROUND = b"\x1b]11;?\x1b\\"
+ASK_LAST = b"\x1b[c"
+"""The device attributes: every terminal answers, so what was asked before and has no answer by then never gets one."""
+LAST_ANSWER = re.compile(rb"\x1b\[\?[\d;]{1,200}c")  # some end their list with a semicolon
 
 
 class NoTerminalError(Exception):
@@ -39,50 +45,42 @@ def terminal() -> Iterator[int]:
 
 
 @contextmanager
-def raw(file: int) -> Iterator[None]:
-    """Keys and answers come byte by byte, unseen, as a talk gets them; restored on every way out."""
-    import termios
+def raw(file: int, *, starting: bool = False) -> Iterator[list[Any]]:
+    """Keys and answers come byte by byte, unseen, as a talk gets them; gives the settings that are restored after.
 
+    Whatever ends the program meanwhile, they are restored. What was not read by then is dropped, for it would run into
+    the shell. While a talk is ``starting``, keys typed ahead are kept for it, and Ctrl+C ends the program.
+    """
+    try:
+        import termios
+    except ImportError:
+        raise NoTerminalError("this system has no termios") from None
     try:
         before = termios.tcgetattr(file)
     except termios.error:
         raise NoTerminalError("there is no terminal here") from None
-    during = [*before[:6], [*before[6]]]
-    during[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    during[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    during[6][termios.VMIN], during[6][termios.VTIME] = 1, 0
-    with _signals_leave():
+    with leave_on_signals():
         try:
-            termios.tcsetattr(file, termios.TCSANOW, during)
-            yield
+            termios.tcsetattr(file, termios.TCSANOW, _raw_settings(before, starting))
+            yield before
         finally:
             with suppress(OSError, termios.error):
-                termios.tcflush(file, termios.TCIFLUSH)
+                if not starting:
+                    termios.tcflush(file, termios.TCIFLUSH)
                 termios.tcsetattr(file, termios.TCSANOW, before)
 
 
-@contextmanager
-def _signals_leave() -> Iterator[None]:
-    """Signals that end the program do so on the way that restores the terminal."""
-    before = {}
-    for number in _ends():
-        with suppress(ValueError):  # only the main thread may
-            before[number] = signal.signal(number, _leave)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def _raw_settings(before: list[Any], starting: bool) -> list[Any]:
+    """No echo, no waiting for the end of a line, and Return is not made a newline."""
+    import termios
 
-
-def _ends() -> tuple[signal.Signals, ...]:
-    return (signal.SIGTERM, signal.SIGHUP)
-
-
-def _leave(number: int, frame: FrameType | None) -> NoReturn:
-    for one in _ends():  # a second signal must not stop the way out
-        signal.signal(one, signal.SIG_IGN)
-    raise SystemExit(128 + number)
+    during = [*before[:6], [*before[6]]]
+    during[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    during[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | (0 if starting else termios.ISIG))
+    during[6][termios.VMIN], during[6][termios.VTIME] = 1, 0
+    if starting:  # a program that is stopped here would leave the shell without an echo
+        during[6][termios.VSUSP] = b"\0"
+    return during
 
 
 def ask(file: int, batch: bytes, until: re.Pattern[bytes], deadline: float) -> bytes:

@@ -1,20 +1,61 @@
-"""How many colours the terminal promises, and whether a colour is light."""
+"""How many colours a terminal has, and how light a colour is."""
 
 from __future__ import annotations
 
-import os
+import re
+import sys
+from collections.abc import Mapping
+
+Rgb = tuple[int, int, int]
+"""Red, green and blue, each from 0 to 255."""
+
+TRUE_COLOR = 1 << 24
+TEXTUAL_NAMES = {16: "standard", 256: "256", TRUE_COLOR: "truecolor"}
+"""What Textual calls each number of colours."""
+# These have true colours; the variable that tells so is lost on the way through ssh, the terminal's kind is not.
+KINDS = re.compile(r"(?:xterm-)?(?:kitty|ghostty|alacritty|foot|wezterm|contour)\b|.*-direct(?:\d+)?$")
+COLOR = rb"\x1b\]11;rgb:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})"
+"""The pattern of the answer to the question for the background."""
 
 
-def few_colors() -> bool:
-    """Whether the terminal promises no more than sixteen colours, which the other themes cannot do with.
+def color_count(environment: Mapping[str, str]) -> int:
+    """How many colours are written: 16, 256 or 16,777,216. What draws and what advises both go by this."""
+    wanted = environment.get("TEXTUAL_COLOR_SYSTEM", "").lower()
+    for number, name in TEXTUAL_NAMES.items():
+        if wanted == name:
+            return number
+    term = environment.get("TERM", "").strip().lower()
+    told = environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    if told or environment.get("WT_SESSION") or KINDS.match(term) or sys.platform == "win32":
+        return TRUE_COLOR
+    return 256 if term.endswith("-256color") else 16
 
-    The same rule as Rich's, which decides how colours are written.
-    """
-    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        return False
-    return os.environ.get("TERM", "").rpartition("-")[2].lower() not in ("256color", "kitty", "direct")
+
+def rgb_of(found: re.Match[bytes]) -> Rgb:
+    """The colour of an answer, whose parts have one to four hexadecimal digits."""
+    red, green, blue = (round(int(part, 16) * 255 / (16 ** len(part) - 1)) for part in found.groups()[:3])
+    return red, green, blue
 
 
-def is_light(red: float, green: float, blue: float) -> bool:
-    """Whether a background is light; each part is from 0 to 1."""
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.5
+def linear(color: Rgb) -> tuple[float, float, float]:
+    """How much light each part of a colour gives, from 0 to 1."""
+    parts = [part / 255 for part in color]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return red, green, blue
+
+
+def luminance(color: Rgb) -> float:
+    """Relative luminance, from 0 for black to 1 for white (WCAG 2.2, "relative luminance")."""
+    red, green, blue = linear(color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """Contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def is_light(color: Rgb) -> bool:
+    """Whether black reads better on a background than white does."""
+    return contrast(color, (0, 0, 0)) > contrast(color, (255, 255, 255))

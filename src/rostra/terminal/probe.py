@@ -4,56 +4,66 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import sys
 import time
-from contextlib import suppress
-from types import FrameType, TracebackType
-from typing import Any, NoReturn
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
 
-from rostra.terminal.colors import is_light
+from rostra.terminal.ask import (
+    ASK_BACKGROUND,
+    ASK_LAST,
+    DEADLINE,
+    LAST_ANSWER,
+    NoTerminalError,
+    hear,
+    raw,
+    receive,
+)
+from rostra.terminal.colors import COLOR, is_light, rgb_of
 
-DEADLINE = 0.2
-"""Seconds; a terminal that has not answered by then is taken for dark."""
-# OSC 11 asks for the background; the device attributes come last and are answered by every terminal.
-QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
-ANSWER = re.compile(rb"\x1b\]11;rgb:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
-LAST = re.compile(rb"\x1b\[\?[0-9;]*c")
+ANSWER = re.compile(COLOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Beforehand:
+    """What there was before the talk took the terminal."""
+
+    typed: str = ""
+    """The keys pressed while the program started, as the terminal sent them; late answers may be among them."""
+    settings: list[Any] | None = None
+    """How the terminal's line was set, as ``termios`` has it; None when it was not changed."""
 
 
 class Probe:
     """Asks when it is entered and hears the answer later, so that the program can load meanwhile.
 
-    Until it is left, the terminal shows nothing that it sends: neither an answer nor keys.
+    Until it is left, the terminal shows nothing that it sends, neither an answer nor keys, and every signal that ends
+    the program restores it.
     """
 
     def __init__(self, *, ask: bool = True) -> None:
         self._ask = ask
         self._asked = 0.0
-        self._before: list[Any] | None = None
+        self._heard = b""
         self._file = -1
+        self._settings: list[Any] | None = None
+        self._exits = ExitStack()
 
     def __enter__(self) -> Probe:
-        try:
-            import termios
-            import tty
-        except ImportError:  # there is no termios on Windows
+        if not (sys.__stdin__ and sys.__stdout__ and sys.__stdin__.isatty() and sys.__stdout__.isatty()):
             return self
         try:
-            if not (sys.__stdin__ and sys.__stderr__ and sys.__stdin__.isatty() and sys.__stderr__.isatty()):
-                return self
-            for name in ("SIGTERM", "SIGHUP"):
-                signal.signal(getattr(signal, name), _leave)
+            self._settings = self._exits.enter_context(raw(sys.__stdin__.fileno(), starting=True))
             self._file = sys.__stdin__.fileno()
-            self._before = termios.tcgetattr(self._file)
-            tty.setcbreak(self._file, termios.TCSANOW)
             if self._ask:
-                os.write(sys.__stderr__.fileno(), QUESTION)
+                os.write(sys.__stdout__.fileno(), ASK_BACKGROUND + ASK_LAST)
                 self._asked = time.monotonic()
-        except (OSError, termios.error, ValueError):
-            self._restore()
+        except (NoTerminalError, OSError):  # what draws next will find it gone
+            self._exits.close()
         except BaseException:
-            self._restore()
+            self._exits.close()
             raise
         return self
 
@@ -61,50 +71,26 @@ class Probe:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self.appearance()
+            if self._asked:  # an answer that came now would run into the shell
+                self.appearance()
         finally:
-            self._restore()
+            self._exits.close()
 
     def appearance(self) -> str:
         """``dark``, ``light``, or nothing when the terminal did not tell in time."""
-        if not self._asked:
-            return _from_environment()
-        answer = self._heard()
-        self._asked = 0.0
-        found = ANSWER.search(answer)
-        if not found:
-            return _from_environment()
-        red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())
-        return "light" if is_light(red, green, blue) else "dark"
+        if self._asked:
+            self._heard = hear(self._file, LAST_ANSWER, self._asked + DEADLINE - time.monotonic(), self._heard)
+            self._asked = 0.0
+        found = ANSWER.search(self._heard)
+        return ("light" if is_light(rgb_of(found)) else "dark") if found else _from_environment()
 
-    def _heard(self) -> bytes:
-        import select
-
-        answer = b""
-        while not LAST.search(answer):
-            left = self._asked + DEADLINE - time.monotonic()
-            try:
-                ready = select.select([self._file], [], [], max(0.0, left))[0]
-                received = os.read(self._file, 1024) if ready else b""
-            except OSError:
-                break
-            if not received:
-                break
-            answer += received
-        return answer
-
-    def _restore(self) -> None:
-        if self._before is not None:
-            import termios
-
-            with suppress(OSError, termios.error):
-                termios.tcsetattr(self._file, termios.TCSANOW, self._before)
-            self._before = None
-
-
-def _leave(number: int, frame: FrameType | None) -> NoReturn:
-    """End the program on a signal, on the way that restores the terminal."""
-    raise SystemExit(128 + number)
+    def beforehand(self) -> Beforehand:
+        """What is to be known when the terminal is handed over to the talk."""
+        while self._file >= 0 and (more := receive(self._file, 0)):
+            self._heard += more
+        # Nothing makes a newline of Return any more, so those that came are from before the program ran.
+        typed = self._heard.decode("utf-8", "ignore").replace("\n", "\r")
+        return Beforehand(typed, self._settings)
 
 
 def _from_environment() -> str:

@@ -7,10 +7,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rostra.terminal.ask import ask, hear
+from rostra.terminal.ask import ASK_BACKGROUND, ASK_LAST, DEADLINE, LAST_ANSWER, ask, hear
+from rostra.terminal.colors import COLOR, Rgb, rgb_of
 
-DEADLINE = 0.2
-"""Seconds; a talk waits no longer for its own question."""
 PATIENCE = 0.8
 """Seconds more for answers that are late: left alone, they would run into the shell as keys."""
 
@@ -25,7 +24,6 @@ SAMPLES = {
 }
 
 NAME = b"\x1b[>0q"
-BACKGROUND = b"\x1b]11;?\x1b\\"
 PIXELS = b"\x1b[14t\x1b[16t"
 SYNCHRONISED = b"\x1b[?2026$p"
 KEYBOARD = b"\x1b[?u"
@@ -38,8 +36,6 @@ SIZED_TEXT = (
     b"\r\n\x1b[A" + WHERE + b"\x1b]66;w=2; \x1b\\" + WHERE + b"\x1b]66;s=2; \x1b\\" + WHERE
 )  # fmt: skip
 CLEAR = b"\r\x1b[2K"
-LAST = b"\x1b[c"
-LAST_ANSWER = re.compile(rb"\x1b\[\?[\d;]{1,200}c")  # some end their list with a semicolon
 
 SEQUENCE = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|P[^\x1b\x07]*\x1b\\|_[^\x1b\x07]*\x1b\\|\][^\x1b\x07]*(?:\x1b\\|\x07))"
@@ -54,7 +50,7 @@ class Answers:
     """Until the last answer; None when it never came."""
     name: str = ""
     attributes: frozenset[int] = frozenset()
-    background: tuple[int, int, int] | None = None
+    background: Rgb | None = None
     pixels: tuple[int, int] | None = None
     cell: tuple[int, int] | None = None
     synchronised: int | None = None
@@ -74,13 +70,13 @@ class Answers:
 
 def batch(between: str) -> bytes:
     """All questions in one write; what tmux or screen would take for something else is left out."""
-    ask_first = [NAME, BACKGROUND, PIXELS, SYNCHRONISED, KEYBOARD]
+    ask_first = [NAME, ASK_BACKGROUND, PIXELS, SYNCHRONISED, KEYBOARD]
     if between != "screen":  # which hands such a string on to the terminal around it
         ask_first.append(TRUE_COLOR)
     if not between:  # tmux takes it for a title
         ask_first.append(KITTY_IMAGES)
     widths = [CLEAR + _sample(text) + WHERE for text in SAMPLES.values()]
-    return b"".join([b"\r", *ask_first, *widths, CLEAR, SIZED_TEXT, CLEAR, LAST])
+    return b"".join([b"\r", *ask_first, *widths, CLEAR, SIZED_TEXT, CLEAR, ASK_LAST])
 
 
 def _sample(text: str) -> bytes:
@@ -118,7 +114,7 @@ def parse(heard: bytes, seconds: float | None) -> Answers:
 
     name = first(rb"\x1bP>\|([\x20-\x7e]{1,60})\x1b\\")
     attributes = first(LAST_ANSWER.pattern)
-    color = first(rb"\x1b\]11;rgb:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})(?:\x1b\\|\x07)")
+    color = first(COLOR + rb"(?:\x1b\\|\x07)")
     set_color = first(rb"\x1bP([01])\$r([\d;:]{0,60})m?\x1b\\")
     images = first(rb"\x1b_Gi=31;([\x20-\x7e]{1,200})\x1b\\")
     widths, sized = _columns(sequences)
@@ -126,7 +122,7 @@ def parse(heard: bytes, seconds: float | None) -> Answers:
         seconds=seconds,
         name=name[1].decode() if name else "",
         attributes=frozenset(int(one) for one in re.findall(rb"\d+", attributes[0])) if attributes else frozenset(),
-        background=_rgb(color) if color else None,
+        background=rgb_of(color) if color else None,
         pixels=_pair(first(rb"\x1b\[4;(\d{1,5});(\d{1,5})t")),
         cell=_pair(first(rb"\x1b\[6;(\d{1,5});(\d{1,5})t")),
         synchronised=number(rb"\x1b\[\?2026;([0-4])\$y"),
@@ -138,11 +134,6 @@ def parse(heard: bytes, seconds: float | None) -> Answers:
         widths=widths,
         sized=sized,
     )
-
-
-def _rgb(found: re.Match[bytes]) -> tuple[int, int, int]:
-    red, green, blue = (round(int(part, 16) * 255 / (16 ** len(part) - 1)) for part in found.groups())
-    return red, green, blue
 
 
 def _pair(found: re.Match[bytes] | None) -> tuple[int, int] | None:

@@ -3,35 +3,118 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any
 
+from rostra.terminal.colors import TEXTUAL_NAMES, color_count
 from rostra.terminal.late_answers import LateAnswers
+from rostra.terminal.probe import Beforehand
+
+if TYPE_CHECKING:
+    from textual._xterm_parser import XTermParser
+    from textual.app import App
+    from textual.driver import Driver
 
 
-def prepare_textual() -> None:
-    """Keep late answers from Textual, which would take them for keys, and what would win over the terminal's size."""
-    for name in ("COLUMNS", "LINES"):
+def prepare_textual(beforehand: Beforehand) -> type[Driver] | None:
+    """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice."""
+    for name in ("COLUMNS", "LINES"):  # these would win over the terminal's own size
         os.environ.pop(name, None)
-    try:
-        from textual.drivers import linux_driver
-    except ImportError:  # on Windows nothing was asked
-        return
+    from textual import constants
+
+    constants.COLOR_SYSTEM = TEXTUAL_NAMES[color_count(os.environ)]  # type: ignore[misc]
+    return None if constants.DRIVER or sys.platform == "win32" else _talk_driver(beforehand)
+
+
+def _talk_driver(beforehand: Beforehand) -> type[Driver]:
+    """Textual's driver, drawing on the terminal wherever errors go, and hearing first what was typed beforehand."""
+    from textual.drivers import linux_driver
+
+    # The driver makes its parser itself, once for each time that it begins to listen.
+    linux_driver.XTermParser = _key_parser([beforehand.typed])  # type: ignore[attr-defined]
+
+    class TalkDriver(linux_driver.LinuxDriver):
+        """Draws on standard output: errors may go to a file."""
+
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            super().__init__(*arguments, **named)
+            self._file = _screen_file()
+            self._started = False
+
+        def start_application_mode(self) -> None:
+            """Take the terminal; to be given back is what it was before anything was changed."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            if not self._started and beforehand.settings is not None:
+                self.attrs_before = beforehand.settings
+            self._started = True
+
+    return TalkDriver
+
+
+def _screen_file() -> TextIOWrapper:
+    """Standard output, on which characters that cannot be written are no error."""
+    assert sys.__stdout__ is not None
+    output = open(sys.__stdout__.fileno(), "wb", closefd=False)  # noqa: SIM115 (kept while the program runs)
+    return TextIOWrapper(output, sys.__stdout__.encoding, errors="backslashreplace", newline="")
+
+
+def _key_parser(typed: list[str]) -> type[XTermParser]:
+    """A parser that hears keys and nothing else, first those that were typed; it empties the list."""
     from textual._xterm_parser import XTermParser
     from textual.message import Message
 
     class KeyParser(XTermParser):
-        """Hears keys and nothing else."""
+        """Keeps late answers from Textual, which would take them for keys."""
 
         def __init__(self, debug: bool = False) -> None:
             super().__init__(debug)
             self._answers = LateAnswers()
 
         def feed(self, data: str) -> Iterable[Message]:
-            keys = self._answers.without(data)
+            """The keys that were typed before, and those in what was just received."""
+            keys = self._answers.without(_taken(typed) + data)
             # An empty text would tell the parser that the input has ended.
             return super().feed(keys) if keys or not data else ()
 
-    linux_driver.XTermParser = KeyParser  # type: ignore[attr-defined]
+        def tick(self) -> Iterable[Message]:
+            """What is known when nothing more came for a while."""
+            if any(typed) and (keys := self._answers.without(_taken(typed))):
+                yield from super().feed(keys)
+            yield from super().tick()
+
+    return KeyParser
+
+
+def _taken(texts: list[str]) -> str:
+    text = "".join(texts)
+    texts.clear()
+    return text
+
+
+def on_failure(app: App[Any], failed: Callable[[BaseException | None], None]) -> None:
+    """End with a call instead of what Textual would print, which shows the values of all variables."""
+
+    def end(*renderables: object) -> None:
+        failed(app._exception)
+        app._close_messages_no_wait()
+
+    app.panic = end  # type: ignore[method-assign]
+    app._fatal_error = end  # type: ignore[method-assign]
+
+
+def write_to_terminal(app: App[Any], order: str) -> None:
+    """Write an order between what the program draws; nothing happens where it has no terminal."""
+    if app._driver is not None and not app.is_headless:
+        app._driver.write(order)
+
+
+def forget_strips() -> None:
+    """Let go of the lines of panels that were closed; a cache of Textual's keeps them alive (0.9 MB for each help)."""
+    from textual._styles_cache import StylesCache
+
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def key_names(sent: bytes) -> tuple[str, ...]:
@@ -45,7 +128,7 @@ def key_names(sent: bytes) -> tuple[str, ...]:
 
 
 def spelled(keys: str) -> list[str]:
-    """Textual's own spelling of key names that are parted by commas."""
+    """Textual's own spelling of key names with commas between."""
     from textual.keys import _normalize_key_list
 
     return _normalize_key_list(keys).split(",")

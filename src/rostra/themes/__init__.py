@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -76,6 +76,12 @@ ROLES = frozenset(FALLBACKS)
 KEYS = ("name", "about", "appearance", "extends", "palette", "roles")
 BUILT_IN = words(THEMES)
 DEEPEST = 8
+# How themes of fixed colours are drawn where there are only sixteen, by their appearance.
+SIXTEEN = {"dark": "sixteen-dark", "light": "sixteen-light"}
+ON_LIGHT = {"terminal": "terminal-light"}
+"""Themes in the terminal's own colours, and what they are where its background is light."""
+PARTS = (*SIXTEEN.values(), *ON_LIGHT.values())
+"""Files that are no themes to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +94,20 @@ class Theme:
     roles: dict[str, str] = field(default_factory=dict, hash=False)
 
 
-def load_theme(name: str, folders: tuple[Path, ...] = ()) -> Theme:
+def load_theme(name: str, folders: tuple[Path, ...] = (), *, light: bool = False) -> Theme:
     """A theme by name, from the user's folders or the built-in ones, or by a path that ends in ``.toml``.
 
-    Raises :class:`UserError` for a theme that does not exist or that has a mistake in it.
+    ``light`` tells that the terminal's own background is. Raises :class:`UserError` for a theme that does not exist or
+    that has a mistake in it.
     """
-    return _load(name, folders, ())
+    return _load(name, _Search(folders, light), ())
+
+
+def for_sixteen(theme: Theme) -> Theme:
+    """A theme as it is drawn with the terminal's sixteen colours, which the nearest to its own would make illegible."""
+    if theme.appearance not in SIXTEEN:
+        return theme
+    return replace(theme, roles=_built_in(SIXTEEN[theme.appearance]).roles)
 
 
 def theme_names(folders: tuple[Path, ...] = ()) -> list[str]:
@@ -102,30 +116,38 @@ def theme_names(folders: tuple[Path, ...] = ()) -> list[str]:
     return list(dict.fromkeys([*own, *BUILT_IN]))
 
 
-def _load(name: str, folders: tuple[Path, ...], within: tuple[str, ...]) -> Theme:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Where themes are looked for, and whether the terminal's own background is light."""
+
+    folders: tuple[Path, ...] = ()
+    light: bool = False
+
+
+def _load(name: str, search: _Search, within: tuple[str, ...]) -> Theme:
     if name in within or len(within) > DEEPEST:
         raise UserError(f"theme {within[0]} extends itself: {' > '.join((*within, name))}")
-    own = [Path(name)] if name.endswith(".toml") else [folder / f"{name}.toml" for folder in folders]
+    own = [Path(name)] if name.endswith(".toml") else [folder / f"{name}.toml" for folder in search.folders]
     # A theme may extend the built-in one of its own name.
     path = next((path for path in own if path.is_file() and str(path) not in within), None)
     if path is not None:
         try:
-            return _parse(path.read_text("utf-8"), str(path), folders, (*within, str(path)))
+            return _parse(path.read_text("utf-8"), str(path), search, (*within, str(path)))
         except (OSError, UnicodeDecodeError) as error:
             raise UserError(f"cannot read the theme {path}: {error}") from error
-    if name not in BUILT_IN:
-        hint = did_you_mean(name, theme_names(folders)).removeprefix(", ")
-        raise UserError(f"there is no theme {name!r}", hint=hint or f"themes: {', '.join(theme_names(folders))}")
-    return _built_in(name)
+    if name not in BUILT_IN and name not in PARTS:
+        hint = did_you_mean(name, theme_names(search.folders)).removeprefix(", ")
+        raise UserError(f"there is no theme {name!r}", hint=hint or f"themes: {', '.join(theme_names(search.folders))}")
+    return _built_in(ON_LIGHT.get(name, name) if search.light else name)
 
 
 @cache
 def _built_in(name: str) -> Theme:
     text = (Path(__file__).parent / f"{name}.toml").read_text("utf-8")
-    return _parse(text, name, (), (name,))
+    return _parse(text, name, _Search(), (name,))
 
 
-def _parse(text: str, where: str, folders: tuple[Path, ...], within: tuple[str, ...]) -> Theme:
+def _parse(text: str, where: str, search: _Search, within: tuple[str, ...]) -> Theme:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -133,7 +155,7 @@ def _parse(text: str, where: str, folders: tuple[Path, ...], within: tuple[str, 
     for key in table:
         if key not in KEYS:
             raise UserError(f"{where}: unknown key {key!r}{did_you_mean(key, KEYS)}", hint=f"keys: {', '.join(KEYS)}")
-    parent = _load(str(table["extends"]), folders, within) if "extends" in table else Theme("")
+    parent = _load(str(table["extends"]), search, within) if "extends" in table else Theme("")
     palette, roles = table.get("palette", {}), table.get("roles", {})
     if not isinstance(palette, dict) or not isinstance(roles, dict):
         raise UserError(f"{where}: palette and roles are tables", hint='[roles] and lines such as link = "underline"')

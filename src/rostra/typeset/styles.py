@@ -11,7 +11,10 @@ from rich.style import Style
 
 from rostra.deck.blocks import Span
 from rostra.errors import UserError
-from rostra.themes import FALLBACKS, Theme
+from rostra.terminal import colors as reckoned
+from rostra.terminal.colors import TRUE_COLOR, is_light
+from rostra.themes import FALLBACKS, Theme, for_sixteen
+from rostra.typeset.fewer_colors import ENOUGH, ENOUGH_IN_LISTINGS, fewer, shown
 
 # In this order a later look wins over an earlier one where both set a colour.
 LOOKS = (
@@ -32,9 +35,12 @@ LOOKS = (
 class Styles:
     """The styles of one theme. Equal looks are the same object, which makes comparing and painting fast."""
 
-    def __init__(self, theme: Theme, color: bool = True) -> None:
-        self.theme = theme
+    def __init__(self, theme: Theme, color: bool = True, colors: int = TRUE_COLOR) -> None:
+        self.theme = for_sixteen(theme) if colors <= 16 else theme
         self.color = color
+        self.colors = colors
+        """How many the terminal has."""
+        self._meant = self if colors >= TRUE_COLOR else Styles(self.theme)
         self._roles: dict[str, Style] = {}
         self._made: dict[tuple[object, ...], Style] = {}
 
@@ -62,11 +68,12 @@ class Styles:
         """The page's style on another background; its text stays legible."""
         if not background or not self.color:
             return self.page
+        paper = fewer(Style(bgcolor=background), self.colors)
         ink = self.page.color
-        if ink is None or ink.is_default or _contrast(ink, Color.parse(background)) < 4.5:
-            light = _luminance(Color.parse(background)) > 0.18
-            ink = Color.parse("#000000" if light else "#ffffff")
-        return self.page + Style(color=ink, bgcolor=background)
+        if ink is None or ink.is_default or contrast(self.page + paper, paper) < 4.5:
+            assert paper.bgcolor is not None
+            ink = Color.parse("#000000" if is_light(shown(paper.bgcolor)) else "#ffffff")
+        return self.page + paper + fewer(Style(color=ink), self.colors)
 
     def span(self, base: Style, span: Span) -> Style:
         """The style of a span of text."""
@@ -86,7 +93,8 @@ class Styles:
             if look in span.looks:
                 style += self.role(look)
         if self.color and (span.color or span.background):
-            style += Style(color=span.color or None, bgcolor=span.background or None)
+            own = Style(color=span.color or None, bgcolor=span.background or None)
+            style += fewer(own, self.colors, paper=base.bgcolor, meant=base.bgcolor)
         return style + Style(link=span.link) if span.link not in ("", "#") else style
 
     def _resolve(self, name: str) -> Style:
@@ -100,7 +108,22 @@ class Styles:
         except StyleSyntaxError as error:
             where = f"theme {self.theme.name}: {name} = {written!r} is no style"
             raise UserError(where, hint="write colours and looks such as 'bold #88c0d0 on #2e3440'") from error
-        return style if self.color else style.without_color + _COLORLESS.get(name, Style())
+        if not self.color:
+            return style.without_color + _COLORLESS.get(name, Style())
+        return self._fewer(name, style) if self.colors < TRUE_COLOR else style
+
+    def _fewer(self, name: str, style: Style) -> Style:
+        """The style of a role on what it is drawn on: listings on the page, their words on them."""
+        if name == "page":
+            return fewer(style, self.colors)
+        listed = name.startswith("syntax_")
+        drawn, meant = (self._ground(one, "listing" if listed else "page") for one in (self, self._meant))
+        enough = ENOUGH_IN_LISTINGS if listed else ENOUGH
+        return fewer(style, self.colors, paper=drawn, meant=meant, enough=enough)
+
+    @staticmethod
+    def _ground(styles: Styles, name: str) -> Color | None:
+        return styles.role(name).bgcolor or styles.page.bgcolor
 
 
 _COLORLESS: Mapping[str, Style] = {
@@ -111,22 +134,9 @@ _COLORLESS: Mapping[str, Style] = {
 }
 
 
-def _luminance(color: Color) -> float:
-    """Relative luminance (WCAG 2.2, "relative luminance")."""
-    parts = [part / 255 for part in color.get_truecolor()]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: Color, other: Color) -> float:
-    """Contrast ratio of two colours (WCAG 2.2, "contrast ratio"): 1 to 21."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def contrast(style: Style, on: Style) -> float:
     """The contrast of a style's text with its own background, else with that of ``on``; 21 where unknown."""
     ink, paper = style.color or on.color, style.bgcolor or on.bgcolor
     if ink is None or paper is None or ink.is_default or paper.is_default:
         return 21.0
-    return _contrast(ink, paper)
+    return reckoned.contrast(shown(ink), shown(paper))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from rostra.errors import Problem, UserError
 from rostra.folders import theme_folders
+from rostra.terminal.colors import TRUE_COLOR
 from rostra.themes import ROLES, load_theme, theme_names
 from rostra.typeset.styles import Styles
 
 FALLBACK = "dark"
 
 
-def load_styles(name: str, *, color: bool = True) -> Styles:
+def load_styles(name: str, *, color: bool = True, colors: int = TRUE_COLOR, light: bool = False) -> Styles:
     """The styles of a theme; raises :class:`UserError` for a theme that is not there or has a mistake in any role."""
-    styles = Styles(load_theme(name, theme_folders()), color=color)
+    styles = Styles(load_theme(name, theme_folders(), light=light), color, colors)
     try:
         for role in ROLES:
             styles.role(role)
@@ -26,8 +27,12 @@ def load_styles(name: str, *, color: bool = True) -> Styles:
 class ThemeChoice:
     """Themes by name. One with a mistake in it is a problem of its author, and changes nothing."""
 
-    def __init__(self, name: str, *, color: bool = True) -> None:
+    def __init__(self, name: str, *, color: bool = True, colors: int = TRUE_COLOR, light: bool = False) -> None:
         self.color = color
+        self.colors = colors
+        """How many the terminal has."""
+        self.light = light
+        """Whether the terminal's own background is."""
         self.problems: list[Problem] = []
         self._known: dict[str, Styles] = {}
         self.name = name
@@ -43,7 +48,7 @@ class ThemeChoice:
         """Change to a theme; False when it cannot be used."""
         try:
             if name not in self._known:
-                self._known[name] = load_styles(name, color=self.color)
+                self._known[name] = load_styles(name, color=self.color, colors=self.colors, light=self.light)
         except UserError as error:
             self.problems = [*(p for p in self.problems if p.file != name), Problem(name, 0, str(error))]
             return False
