@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from decks import read
 from rostra.deck.blocks import text_of
 from rostra.deck.model import Deck
-from rostra.export.dump import as_json, as_text
+from rostra.export import json_, text
+from rostra.export.job import Job
 from rostra.typeset import Page, typeset
 from rostra.typeset.frame_cache import FrameCache
 
@@ -143,9 +144,9 @@ def shown_anywhere(deck: Deck) -> str:
                 seen += ["".join(run.text for run in line) for line in frame.lines(step)]
         thumbnail = cache.frame(deck, index, 36, 10, preview=True)
         seen += ["".join(run.text for run in line) for line in thumbnail.lines(None)]
-    everything = list(range(1, len(deck.slides) + 1))
-    for write in (as_text, as_json):
-        seen.append(write(deck, (60, 20), STYLES, everything, True, False))
+    everything = tuple(range(1, len(deck.slides) + 1))
+    job = Job(deck, (60, 20), STYLES, everything, steps=True, notes=False)
+    seen += [text.document(job), json_.document(job)]
     return "\n".join(part for part in seen if '"source"' not in part)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rostra.errors import UserError
-from rostra.library import find_decks, read_entry, shipped_decks
+from rostra.library import find_decks, names_of, read_entry, shipped_decks, shipped_tour
 
 
 def test_decks_of_the_folder_and_of_those_in_it_are_found(tmp_path: Path) -> None:
@@ -52,3 +52,12 @@ def test_the_decks_that_ship_are_found() -> None:
     folder = shipped_decks()
     assert folder is not None
     assert {"tour"} <= {path.stem for path in find_decks(folder)}
+    assert shipped_tour() == folder / "tour.md"
+
+
+def test_decks_are_called_by_their_path_in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / "a.md", tmp_path / "inner" / "b\x1b]0;\u202e.md", Path("/elsewhere/tour.md")]
+    names = ["a.md", "inner/b\ufffd]0;.md", "tour.md"]
+    assert names_of(paths, tmp_path) == names
+    monkeypatch.chdir(tmp_path)
+    assert names_of([Path("a.md"), Path("inner/b.md")], Path()) == ["a.md", "inner/b.md"]

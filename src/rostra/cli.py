@@ -7,28 +7,17 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from rostra.commands import COMMANDS
 from rostra.errors import UserError
 from rostra.safety import safe_line
-
-COMMANDS = {
-    "config": "rostra.commands.config:config",
-    "console": "rostra.commands.console:console",
-    "doctor": "rostra.commands.doctor:doctor",
-    "dump": "rostra.commands.dump:dump",
-    "keys": "rostra.commands.keys:keys",
-    "rehearse": "rostra.commands.rehearse:rehearse",
-}
-"""Where each command is; anything else on the command line is a deck to present."""
-PRESENT = "rostra.commands.present:present"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status: 0, or 2 for a mistake of the user."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        found = COMMANDS.get(arguments[0]) if arguments else None
-        module, _, function = (found or PRESENT).partition(":")
-        return int(getattr(import_module(module), function)(arguments[1:] if found else arguments))
+        command = arguments.pop(0) if arguments and arguments[0] in COMMANDS else "present"
+        return int(getattr(import_module(f"rostra.commands.{command}"), command)(arguments))
     except UserError as error:
         print(f"rostra: {safe_line(str(error))}", file=sys.stderr)  # noqa: T201
         return 2

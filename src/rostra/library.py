@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +66,24 @@ def shipped_decks() -> Path | None:
     packaged = Path(__file__).parent / "slides"
     checkout = Path(__file__).parents[2] / "slides"
     return next((folder for folder in (packaged, checkout) if folder.is_dir()), None)
+
+
+def shipped_tour() -> Path | None:
+    """The tour that comes with the program; None when it is missing."""
+    folder = shipped_decks()
+    tour = folder / "tour.md" if folder else None
+    return tour if tour and tour.is_file() else None
+
+
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder or below it, both as they are written; links are not followed."""
+    return path.absolute().is_relative_to(folder.absolute())
+
+
+def names_of(paths: Sequence[Path], folder: Path) -> list[str]:
+    """What to call each deck in a list of a folder's decks: its path within the folder, safe to show."""
+    root = folder.absolute()
+    return [safe_line(str(p.absolute().relative_to(root) if is_within(p, folder) else p.name)) for p in paths]
 
 
 def read_entry(path: Path) -> Entry:

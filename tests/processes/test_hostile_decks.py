@@ -116,7 +116,7 @@ def test_hostile_names_in_the_library_give_no_orders(present: Present, tmp_path:
     (folder / f"two{everything}.md").write_text(f"# Title {everything}", "utf-8")
     (folder / f"three{everything}.md").mkdir()
     session = present(folder)
-    session.wait(lambda: session.text.count("1 slides") == 2, "both decks")
+    session.wait(lambda: session.text.count("1 slide") == 2, "both decks")
     session.send("q")
     assert session.end() == 0
     assert_only_ours(session)

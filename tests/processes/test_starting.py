@@ -32,7 +32,7 @@ def listed(session: PtySession, *parts: str) -> None:
 def test_the_library_lists_presents_and_is_come_back_to(present: Present, library: Path) -> None:
     session = present(library)
     listed(session, "Aardvark", "5 slides", "20 min")
-    listed(session, "Badger", "5 slides", "20 min")
+    listed(session, "Badger", "inner/b.md", "5 slides", "20 min")
     assert not session.shows("README")
     session.send("j\r")
     at(session, 1, total=5)
@@ -76,13 +76,24 @@ def test_ctrl_c_twice_in_a_talk_of_the_library_ends_the_program(present: Present
     session.assert_restored()
 
 
-def test_in_an_empty_folder_the_decks_that_ship_are_listed(present: Present, tmp_path: Path) -> None:
+@pytest.mark.parametrize("named", [False, True], ids=["current folder", "named folder"])
+def test_a_folder_without_decks_says_so_and_offers_the_tour(present: Present, tmp_path: Path, named: bool) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    session = present(cwd=empty, size=(120, 30))
+    session = present(*([empty] if named else []), cwd=None if named else empty, size=(120, 30))
+    session.wait_for("There are no decks in", "Enter presents the tour")
+    listed(session, "A tour of Rostra", "tour.md", "slides")
+    session.send("\r")
+    session.wait(lambda: session.lines[-1].rpartition("/")[0].endswith(" 1"), "the tour's first slide")
+    session.send("q")
     listed(session, "A tour of Rostra", "slides")
     session.send("q")
     assert session.end() == 0
+
+
+def test_the_tour_is_presented_anywhere(present: Present, tmp_path: Path) -> None:
+    session = present("tour", "--slide", "2", cwd=tmp_path)
+    session.wait(lambda: session.lines[-1].rpartition("/")[0].endswith(" 2"), "the tour's second slide")
 
 
 def test_resume_begins_where_the_last_run_stopped(present: Present, talk: Path) -> None:
@@ -124,12 +135,10 @@ def told(session: PtySession) -> str:
 
 
 def test_a_mistake_is_told_in_one_line_with_a_hint(present: Present, talk: Path, tmp_path: Path) -> None:
-    empty = tmp_path / "empty"
-    empty.mkdir()
     named: dict[str, list[str | Path]] = {
         "there is no file": [tmp_path / "talc.md"],
         "talk.md": [talk.parent / "talc.md"],
-        "there are no decks": [empty],
+        "did you mean 'rostra console'?": ["consol", talk],
         "there is no slide 13": [talk, "--slide", "13"],
         "'dark'": [talk, "--theme", "drak"],
         "there is no folder": [talk, "--at", tmp_path / "nowhere"],

@@ -250,3 +250,16 @@ async def test_nothing_of_a_talk_takes_focus_or_ticks(talk: Open) -> None:
         await session.pilot.pause(1.2)
         running = [timer for timer in session.app._timers if timer._repeat is None and timer._active.is_set()]
         assert all(timer.name for timer in running), running
+
+
+async def test_the_list_of_slides_tells_planned_times_below_each_other_and_moves_by_letters(talk: Open) -> None:
+    timed = DECK.replace("words of bravo", "words\n\n<!-- slide: {time: 90s} -->")
+    options = Options(replace(Settings(), watch=False), role="console")
+    async with talk(timed, options=options) as session:
+        shown = await session.press("i")
+        assert "2   1:30  Bravo" in shown
+        assert "3         Charlie" in shown
+        await session.press("j", "j", "k", "enter")
+        assert session.slide == 2
+    async with talk(options=options) as session:
+        assert "2  Bravo" in await session.press("i")

@@ -1,1 +1,28 @@
 """What can be asked for on the command line, one file a command; each has a function of its own name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A word of the command line."""
+
+    takes: str
+    """What stands behind it, as in ``rostra --help``."""
+    about: str
+    """What it does, in a few words."""
+
+
+COMMANDS = {
+    "tour": Command("", "present the tour of the program and of its format"),
+    "console": Command("DECK…", "notes, next slide and clock for the speaker, in another terminal"),
+    "rehearse": Command("DECK…", "practise with a stop-watch for each slide"),
+    "export": Command("DECK…", "write the slides as text, JSON or pictures"),
+    "dump": Command("DECK…", "print what would be seen"),
+    "directives": Command("", "list all that can be written in a deck"),
+    "keys": Command("", "show what a key or a remote sends"),
+    "doctor": Command("", "say what this terminal can do"),
+    "config": Command("", "show the configuration"),
+}
+"""Every command in the order of ``rostra --help``; anything else on the command line is a deck to present."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from typing import NoReturn
+import textwrap
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from rostra.errors import UserError, did_you_mean
 
@@ -12,14 +14,38 @@ SIZE = re.compile(r"(\d{1,4})[xX](\d{1,4})")
 
 
 class Parser(argparse.ArgumentParser):
-    """Complains in one line, with a hint."""
+    """Complains in one line, with a hint. Options are written out: a shortened one would change its meaning one day."""
+
+    def __init__(self, *, table: tuple[str, Iterable[tuple[str, str]]] | None = None, **how: Any) -> None:
+        """Make a parser; the table, a title and rows of two, stands at the end of its help."""
+        super().__init__(**{"allow_abbrev": False, **how})
+        self._table = table
+
+    def format_help(self) -> str:
+        """Return the help with the table below it."""
+        text = super().format_help()
+        return f"{text}\n{self._table[0]}:\n{in_columns(self._table[1])}" if self._table else text
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong as any other mistake of the user."""
-        known = [name for action in self._actions for name in action.option_strings]
-        unknown = re.search(r"unrecognized arguments: (--[\w-]+)", message)
-        hint = did_you_mean(unknown[1], known).removeprefix(", ") if unknown else ""
-        raise UserError(message, hint=hint or f"{self.prog} --help tells more")
+        hint = ""
+        if unknown := re.search(r"unrecognized arguments: (--?[\w-]+)", message):
+            hint = did_you_mean(unknown[1], (name for one in self._actions for name in one.option_strings))
+        elif wrong := re.search(r"argument (--[\w-]+): invalid choice: '([^']*)'", message):
+            choices = next((one.choices for one in self._actions if wrong[1] in one.option_strings), None)
+            hint = did_you_mean(wrong[2], map(str, choices or ()))
+        raise UserError(message, hint=hint.removeprefix(", ") or f"{self.prog} --help tells more")
+
+
+def in_columns(rows: Iterable[tuple[str, str]]) -> str:
+    """Rows of two texts, the second ones below each other; for a terminal of 80 columns."""
+    rows = list(rows)
+    first = max(len(one) for one, _ in rows) + 2
+    lines = []
+    for one, other in rows:
+        told = textwrap.wrap(other, max(20, 78 - first)) or [""]
+        lines += [f"  {'' if i else one:<{first}}{line}".rstrip() for i, line in enumerate(told)]
+    return "\n".join(lines) + "\n"
 
 
 def size(text: str) -> tuple[int, int]:

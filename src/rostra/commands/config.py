@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def config(arguments: Sequence[str]) -> int:
     """``rostra config``."""
-    parser = Parser(prog="rostra config", description="Show the configuration in force.", allow_abbrev=False)
+    parser = Parser(prog="rostra config", description="Show the configuration in force.")
     parser.add_argument("--example", action="store_true", help="print a commented configuration file")
     parser.add_argument("--config", type=Path, metavar="FILE", help="another configuration file")
     given = parser.parse_args(list(arguments))

@@ -18,7 +18,6 @@ def console(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog="rostra console",
         description="The speaker's console: joins the talk of the same deck, before or after it begins.",
-        allow_abbrev=False,
     )
     add = parser.add_argument
     add("decks", nargs="+", metavar="DECK", type=Path, help="the same files, in the same order, as the talk's")
@@ -27,12 +26,14 @@ def console(arguments: Sequence[str]) -> int:
     add("--at", default="", metavar="FOLDER", help="where to look for the talk: the folder that it was given")
     add("--config", type=Path, metavar="FILE", help="another configuration file")
     given = parser.parse_args(list(arguments))
+    from rostra.commands.decks import check_decks
     from rostra.commands.prologue import run_in_terminal
     from rostra.options import Options
     from rostra.settings import load_settings
     from rostra.show.address import private_folder
     from rostra.show.opening import open_show
 
+    check_decks(given.decks)
     settings = load_settings(given.config)
     if given.at:
         private_folder(given.at)  # a mistake in it is told before the screen is taken

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from rostra.commands import COMMANDS
 from rostra.commands.arguments import Parser, duration, size
 from rostra.errors import UserError
 
@@ -16,11 +17,8 @@ def present(arguments: Sequence[str]) -> int:
     """``rostra DECK…`` or ``rostra DIR``."""
     parser = Parser(
         prog="rostra",
-        description="Present Markdown decks in the terminal.",
-        epilog="Other commands, each with its own --help: console DECK (the speaker's notes and clock in another "
-        "terminal), rehearse DECK, dump DECK (print what would be seen), keys (what does this remote send?), doctor "
-        "(what can this terminal do?), config. In a talk, ? shows all keys.",
-        allow_abbrev=False,
+        description="Present Markdown decks in the terminal. In a talk, ? shows all keys.",
+        table=("other commands, each with its own --help", _commands()),
     )
     add = parser.add_argument
     add("decks", nargs="*", metavar="DECK", help="Markdown files, together one talk; or one folder, to pick from")
@@ -46,10 +44,15 @@ def present(arguments: Sequence[str]) -> int:
     return _present(given, [Path(deck) for deck in given.decks])
 
 
+def _commands() -> list[tuple[str, str]]:
+    return [(f"rostra {name} {command.takes}".rstrip(), command.about) for name, command in COMMANDS.items()]
+
+
 def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     """Find out what is to be shown, load what shows it, and run."""
     from dataclasses import replace
 
+    from rostra.commands.decks import check_decks
     from rostra.commands.prologue import run_in_terminal
     from rostra.options import Options
     from rostra.settings import load_settings
@@ -64,8 +67,9 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     if given.at:
         private_folder(given.at)  # a mistake in it is told before the screen is taken
     if not paths or (len(paths) == 1 and paths[0].is_dir()):
-        paths, options.folder = _library(paths)
-        return run_in_terminal(options, paths, lambda: None)
+        options.folder = str(paths[0] if paths else Path.cwd())
+        return run_in_terminal(options, _decks_of(paths[0] if paths else Path()), lambda: None)
+    check_decks(paths)
     if given.console:
         _say_how_to_join(paths, given.at)
     resume = given.resume or settings.resume
@@ -83,14 +87,13 @@ def _say_how_to_join(paths: list[Path], at: str) -> None:
         input("Enter begins the talk. ")
 
 
-def _library(paths: list[Path]) -> tuple[list[Path], str]:
-    """The decks to pick from, and the folder that they are in."""
+def _decks_of(folder: Path) -> list[Path]:
+    """The decks to pick from: those of the folder, or the ones that come with the program when it has none."""
     from rostra.library import find_decks, shipped_decks
 
-    folder = paths[0] if paths else Path()
-    found = find_decks(folder)
-    if not found and not paths and (shipped := shipped_decks()) is not None:
-        found, folder = find_decks(shipped), shipped
+    found, shipped = find_decks(folder), shipped_decks()
+    if not found and shipped is not None:
+        found = find_decks(shipped)
     if not found:
         raise UserError(f"there are no decks in {folder}", hint="a deck is a Markdown file: rostra talk.md")
-    return found, str(folder if paths or folder != Path() else Path.cwd())
+    return found

@@ -16,7 +16,6 @@ def rehearse(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog="rostra rehearse",
         description="Practise with notes, clock and a stop-watch for each slide; the times are printed and kept.",
-        allow_abbrev=False,
     )
     add = parser.add_argument
     add("decks", nargs="+", metavar="DECK", type=Path, help="Markdown files, together one talk")
@@ -25,6 +24,9 @@ def rehearse(arguments: Sequence[str]) -> int:
     add("--theme", default="", help="a theme's name, or the path of a .toml file")
     add("--config", type=Path, metavar="FILE", help="another configuration file")
     given = parser.parse_args(list(arguments))
+    from rostra.commands.decks import check_decks
+
+    check_decks(given.decks)
     if given.report:
         return _report(given.decks)
     if given.write_times:

@@ -52,6 +52,80 @@ THEMES = (
 """The themes that come with the program, in the order in which ``t`` goes through them."""
 
 
+DIRECTIVES = (
+    Name("pause", "what follows shows at the next step", "<!-- pause -->"),
+    Name("incremental_lists", "list items are steps, to the slide's end", "<!-- incremental_lists: true -->"),
+    Name("column_layout", "opens columns, here two thirds and one third", "<!-- column_layout: [2, 1] -->"),
+    Name("column", "writes into a column, the first is 0", "<!-- column: 0 -->"),
+    Name("reset_layout", "ends the columns", "<!-- reset_layout -->"),
+    Name("alignment", "left, center or right, to the slide's end", "<!-- alignment: center -->"),
+    Name("jump_to_middle", "what follows stands in the middle of the page", "<!-- jump_to_middle -->"),
+    Name("new_line", "a blank row", "<!-- new_line -->"),
+    Name("new_lines", "blank rows", "<!-- new_lines: 2 -->"),
+    Name("font_size", "2 and more: large letters where they fit; 1: as usual", "<!-- font_size: 2 -->"),
+    Name("no_footer", "no header and footer on this slide", "<!-- no_footer -->"),
+    Name("end_slide", "ends the slide, as a rule does", "<!-- end_slide -->"),
+    Name("skip_slide", "leaves this slide out", "<!-- skip_slide -->"),
+    Name("include", "another file in its place, slide ends included", "<!-- include: part.md -->"),
+    Name("notes", "notes, for the speaker alone", "<!-- notes: what to say -->"),
+    Name("speaker_note", "the same", "<!-- speaker_note: what to say -->"),
+    Name("slide", "settles the slide, with the settings below", "<!-- slide: {layout: title} -->"),
+)
+"""What can stand in a comment on a line of its own."""
+
+SLIDE_SETTINGS = (
+    Name("layout", "how the slide is laid out", "slide: {layout: title}"),
+    Name("name", "a name to link to and to jump to, unlike any other slide's", "slide: {name: intro}"),
+    Name("time", "the planned time", "slide: {time: 90s}"),
+    Name("transition", "how the slide comes in", "slide: {transition: none}"),
+    Name("background", "another background, as #rrggbb in quotes or by its name", 'slide: {background: "#1b2a41"}'),
+)
+"""What can stand in the braces of a ``slide`` directive."""
+
+FRONT_MATTER = (
+    Name("title", "names the talk; makes an intro slide", "title: Why terminals"),
+    Name("subtitle", "on the intro slide, below the title", "subtitle: And why not"),
+    Name("author", "the speaker; makes an intro slide", "author: Ada"),
+    Name("authors", "the speakers, when there are several", "authors: [Ada, Grace]"),
+    Name("date", "on the intro slide, in header and footer", "date: 2026-05-04"),
+    Name("event", "on the intro slide, in header and footer", "event: A conference"),
+    Name("location", "on the intro slide, in header and footer", "location: A town"),
+    Name("lang", "a language tag: what the talk is written in", "lang: en"),
+    Name("theme", "the look; --theme on the command line wins", "theme: nord"),
+    Name("aspect", "caps the content's width to this shape", 'aspect: "16:9"'),
+    Name("duration", "the planned time, shown in the library", "duration: 20m"),
+    Name("transition", "how slides come in", "transition: none"),
+    Name("header", "one line of Markdown above each slide", 'header: "{title}"'),
+    Name("footer", "one line of Markdown below each slide, false for none", 'footer: "{author}, {event}"'),
+    Name("slide_level", "the headings that begin slides, in a deck without rules, 1 to 6", "slide_level: 1"),
+    Name("incremental_lists", "every list item is a step", "incremental_lists: true"),
+    Name("max_columns", "the widest content, from 10 to 1000 columns", "max_columns: 90"),
+)
+"""What can stand between the dashed lines at the very start of a deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Names that can be written in the same place."""
+
+    id: str
+    """What scripts call it."""
+    title: str
+    names: tuple[Name, ...]
+
+
+KINDS = (
+    Kind("directives", "Comments", DIRECTIVES),
+    Kind("slide_settings", "Settings of a slide", SLIDE_SETTINGS),
+    Kind("elements", "Containers", ELEMENTS),
+    Kind("front_matter", "Front matter", FRONT_MATTER),
+    Kind("layouts", "Layouts", LAYOUTS),
+    Kind("transitions", "Transitions", TRANSITIONS),
+    Kind("themes", "Themes", THEMES),
+)
+"""All names that a deck may use, by where they stand."""
+
+
 def words(names: tuple[Name, ...]) -> tuple[str, ...]:
     """The names alone."""
     return tuple(one.name for one in names)

@@ -1,13 +1,15 @@
-"""A frame as an SVG picture: text on a grid, box and block characters drawn as shapes."""
+"""A slide as an SVG picture: text on a grid, box and block characters drawn as shapes."""
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from rich.cells import split_graphemes
 from rich.color import Color
 from rich.style import Style
 
+from rostra.export.job import View
 from rostra.typeset.frame import Line
 
 CELL_WIDTH, CELL_HEIGHT = 9.6, 20.0
@@ -30,6 +32,14 @@ LINES = {
     "╮": ("ld", 1.2), "╰": ("ur", 1.2), "╯": ("lu", 1.2), "├": ("udr", 1.2), "┤": ("udl", 1.2),
     "┬": ("lrd", 1.2), "┴": ("lru", 1.2), "┼": ("lrud", 1.2), "═": ("lr", 2.0), "║": ("ud", 2.0),
 }  # fmt: skip
+
+NO_XML = re.compile("[\ufffe\uffff]")
+"""What text may hold and XML may not; control characters were taken out when the deck was read."""
+
+
+def picture(view: View) -> str:
+    """A slide at one of its steps as one SVG document."""
+    return svg(view.lines(), view.frame.page.columns)
 
 
 def svg(lines: list[Line], columns: int) -> str:
@@ -99,7 +109,8 @@ def _text(text: str, x: float, y: float, wide: float, ink: str, style: Style) ->
     looks = ' font-weight="bold"' * bool(style.bold) + ' font-style="italic"' * bool(style.italic)
     lines = "underline" * bool(style.underline) + " line-through" * bool(style.strike)
     looks += f' text-decoration="{lines.strip()}"' if lines else ""
-    return f'<text x="{x:.2f}" y="{y + 15:.2f}" textLength="{wide:.2f}" fill="{ink}"{looks}>{escape(text)}</text>'
+    said = escape(NO_XML.sub("\ufffd", text))
+    return f'<text x="{x:.2f}" y="{y + 15:.2f}" textLength="{wide:.2f}" fill="{ink}"{looks}>{said}</text>'
 
 
 def _colors(style: Style) -> tuple[str, str]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList
 
 from rostra.safety import safe_line
 from rostra.screens.base import Overlay
+from rostra.widgets.pick_list import PickList
 
 
 class ThemeScreen(Overlay[str]):
@@ -21,7 +21,7 @@ class ThemeScreen(Overlay[str]):
     ThemeScreen OptionList, ThemeScreen OptionList:focus { width: 28; height: auto; max-height: 90%; margin: 1 2;
         border: round $primary; background: $surface; }
     """
-    BINDINGS = [("q,T", "close", "Close"), ("j", "move(1)", "Next"), ("k", "move(-1)", "Previous")]
+    BINDINGS = [("q,T", "close", "Close")]
 
     def __init__(self, names: Sequence[str], current: str, preview: Callable[[str], None]) -> None:
         super().__init__()
@@ -31,24 +31,19 @@ class ThemeScreen(Overlay[str]):
 
     def compose(self) -> ComposeResult:
         """The names."""
-        themes = OptionList(*(Content(safe_line(name)) for name in self.names))
+        themes = PickList(*(Content(safe_line(name)) for name in self.names))
         themes.highlighted = self.names.index(self.current) if self.current in self.names else 0
         yield themes
 
-    @on(OptionList.OptionHighlighted)
-    def highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    @on(PickList.OptionHighlighted)
+    def highlighted(self, event: PickList.OptionHighlighted) -> None:
         """Show how it looks."""
         self.preview(self.names[event.option_index])
 
-    @on(OptionList.OptionSelected)
-    def selected(self, event: OptionList.OptionSelected) -> None:
+    @on(PickList.OptionSelected)
+    def selected(self, event: PickList.OptionSelected) -> None:
         """Keep it."""
         self.dismiss(self.names[event.option_index])
-
-    def action_move(self, by: int) -> None:
-        """Highlight another."""
-        themes = self.query_one(OptionList)
-        (themes.action_cursor_down if by > 0 else themes.action_cursor_up)()
 
     def action_close(self) -> None:
         """Go back to the theme that it was."""

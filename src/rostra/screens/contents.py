@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from rostra.deck.model import Deck
 from rostra.screens.base import Overlay
 from rostra.show.clock import minutes
+from rostra.widgets.pick_list import PickList
 
 
 class ContentsScreen(Overlay[int]):
@@ -22,30 +22,27 @@ class ContentsScreen(Overlay[int]):
         border: round $primary; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
     ContentsScreen OptionList:focus { border: round $primary; background-tint: transparent; }
     """
-    BINDINGS = [("q,i", "close", "Close"), ("j", "move(1)", "Next"), ("k", "move(-1)", "Previous")]
+    BINDINGS = [("q,i", "close", "Close")]
 
     def __init__(self, deck: Deck, current: int) -> None:
         super().__init__()
         self.deck = deck
         self.current = current
+        self._timed = any(slide.settings.time for slide in deck.slides)
 
     def compose(self) -> ComposeResult:
         """One line a slide."""
-        slides = OptionList(*[Option(self._line(index)) for index in range(len(self.deck.slides))])
+        slides = PickList(*[Option(self._line(index)) for index in range(len(self.deck.slides))])
         slides.highlighted = self.current
         yield slides
 
     def _line(self, index: int) -> Content:
         slide = self.deck.slides[index]
         planned = minutes(slide.settings.time) if slide.settings.time else ""
-        return Content.assemble(f"{index + 1:>4}  ", (slide.label, "bold"), f"   {planned}")
+        times = f"{planned:>5}  " if self._timed else ""
+        return Content.assemble(f"{index + 1:>4}  {times}", (slide.label, "bold"))
 
-    @on(OptionList.OptionSelected)
-    def selected(self, event: OptionList.OptionSelected) -> None:
+    @on(PickList.OptionSelected)
+    def selected(self, event: PickList.OptionSelected) -> None:
         """Show it."""
         self.dismiss(event.option_index)
-
-    def action_move(self, by: int) -> None:
-        """Highlight another."""
-        slides = self.query_one(OptionList)
-        (slides.action_cursor_down if by > 0 else slides.action_cursor_up)()

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from rostra.errors import Problem
-from rostra.keys import DIGITS, Key, shown
+from rostra.keys import Key
 from rostra.screens.base import Overlay
+from rostra.screens.help_pages import WIDEST, Pages, help_pages, wrapped
 
-MOST_PROBLEMS = 100
-WIDEST = 96
-KEYS = 36
-"""Columns of the keys."""
+FRAME = 6
+"""Columns that the frame and the blanks within it take; of rows it takes two."""
+MOVED = "keys can be moved: rostra config --example"
+MARGIN = 2
+"""Columns and rows of the slide that stay to be seen around the help, where there are enough."""
 
 
 class HelpScreen(Overlay[None]):
-    """Keys and problems; scrolls."""
+    """Keys and problems, in pages where they do not fit the screen."""
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: transparent; }
-    HelpScreen VerticalScroll { width: 90%; max-width: 96; height: auto; max-height: 95%; padding: 0 2;
-        border: round $primary; background: $surface; scrollbar-size-vertical: 1; }
+    HelpScreen Static { width: auto; height: auto; max-width: 100%; max-height: 100%; padding: 0 2;
+        border: round $primary; background: $surface; text-wrap: nowrap; text-overflow: clip;
+        border-title-color: $primary; border-title-style: bold; border-subtitle-color: $foreground; }
     """
     BINDINGS = [
         ("question_mark,q", "close", "Close"),
-        ("j,down,space,pagedown", "page(1)", "Down"),
-        ("k,up,pageup", "page(-1)", "Up"),
-        ("g,home", "page(-1000)", "Top"),
-        ("G,end", "page(1000)", "Foot"),
+        ("j,n,l,down,right,space,enter,pagedown", "page(1)", "Next page"),
+        ("k,p,h,up,left,backspace,pageup", "page(-1)", "Previous page"),
+        ("g,home", "page(-1000)", "First page"),
+        ("G,end", "page(1000)", "Last page"),
     ]
 
     def __init__(
@@ -43,54 +43,65 @@ class HelpScreen(Overlay[None]):
         super().__init__()
         self.keys = keys
         self.moved = moved
-        self.problems = [*problems]
+        self.problems = list(problems)
         self.trouble = trouble
+        self.page = 0
+        self._text = Static()  # kept: problems may come from a thread before it can be found here
+        self._above: list[Content] = []
+        self._pages = Pages(0, ([],))
 
     def compose(self) -> ComposeResult:
-        """One text, in a frame that scrolls."""
-        with VerticalScroll(can_focus=False):
-            yield Static()
+        """One page at a time, in a frame that says which."""
+        yield self._text
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the lines."""
-        self._fit(event.size.width)
+    def on_resize(self) -> None:
+        """Fit the pages."""
+        self._lay_out()
 
     def add_problems(self, problems: Sequence[Problem]) -> None:
-        """Tell of more problems."""
-        self.problems += problems
-        if problems and self.size:
-            self._fit(self.size.width)
-
-    def _fit(self, columns: int) -> None:
-        self.query_one(Static).update(self._text(min(WIDEST, columns * 9 // 10) - 7))
-
-    def _text(self, width: int) -> Content:
-        lines: list[Content] = []
-        if self.trouble:
-            lines += [Content.styled("The deck could not be read again; its last good state is shown", "bold $error")]
-            lines += [Content(f"  {self.trouble}"), Content("")]
-        for group in dict.fromkeys(key.group for key in self.keys):
-            lines.append(Content.styled(group, "bold $primary"))
-            lines += [self._key(key.keys, key.id, key.about, width) for key in self.keys if key.group == group]
-            if group == "Moving":
-                lines.append(self._key("0…9", "", DIGITS[0].about, width))
-            lines.append(Content(""))
-        if self.problems:
-            lines.append(Content.styled(f"Problems of the deck ({len(self.problems)})", "bold $warning"))
-            lines += [Content(f"  {problem}") for problem in self.problems[:MOST_PROBLEMS]]
-            lines.append(Content(""))
-        lines.append(Content.styled("Esc closes. Keys can be moved: rostra config --example", "dim"))
-        return Content("\n").join(lines)
-
-    def _key(self, keys: str, name: str, about: str, width: int) -> Content:
-        written = shown(self.moved.get(name, keys)) if name else keys
-        room = max(12, width - KEYS)
-        told = textwrap.wrap(about, room) or [""]
-        if len(written) >= KEYS - 2:
-            told.insert(0, "")
-        return Content("\n".join(f"{'' if i else '  ' + written:<{KEYS}}{line}" for i, line in enumerate(told)))
+        """Show more problems of the deck, which were found after the help was opened; the page stays."""
+        self.problems = list(dict.fromkeys([*self.problems, *problems]))
+        if self.is_mounted:
+            self._lay_out()
 
     def action_page(self, by: int) -> None:
-        """Scroll by pages."""
-        pane = self.query_one(VerticalScroll)
-        pane.scroll_relative(y=by * max(1, pane.size.height - 1), animate=False)
+        """Turn over pages."""
+        self.page = max(0, min(self.page + by, len(self._pages.pages) - 1))
+        self._show()
+
+    def _lay_out(self) -> None:
+        """Make the pages for the screen as it is."""
+        columns = self.size.width - FRAME - (MARGIN if self.size.width > 60 else 0)
+        rows = self.size.height - 2 - (MARGIN if self.size.height >= 20 else 0)
+        self._above = self._trouble(min(columns, WIDEST))
+        self._pages = help_pages(self.keys, self.moved, self.problems, (columns, rows - len(self._above)))
+        self.action_page(0)
+
+    def _trouble(self, width: int) -> list[Content]:
+        """Why the deck on the screen is not the one that was saved last, above every page."""
+        if not self.trouble:
+            return []
+        head = Content.styled("The deck could not be read again; its last good state is shown", "bold $error")
+        return [head, *(Content(f"  {line}") for line in wrapped(self.trouble, width - 2)), Content("")]
+
+    def _show(self) -> None:
+        pages, page = self._pages, self._text
+        lines = [*self._above, *pages.pages[self.page]]
+        # All pages are as large as each other, so that nothing jumps when one is turned over.
+        highest = max(map(len, pages.pages)) - len(pages.pages[self.page])
+        lines += [Content("")] * highest
+        lines[0] = lines[0].pad_right(max(0, pages.width - lines[0].cell_length))
+        page.update(Content("\n").join(lines))
+        page.border_title = f"Help · {MOVED}" if pages.width > 60 else "Help"
+        page.border_subtitle = self._where()
+
+    def _where(self) -> str:
+        """Which page this is, and how to go on."""
+        pages = self._pages
+        count = len(pages.pages)
+        turn = "Space: next page" if self.page < count - 1 else "Home: first page"
+        parts = [f"page {self.page + 1} of {count}", turn] * (count > 1)
+        if pages.problems_from is not None and pages.problems_from > self.page:
+            many = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+            parts.insert(1, f"{many} on page {pages.problems_from + 1}")
+        return " · ".join([*parts, "Esc closes"])

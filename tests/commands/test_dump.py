@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +47,7 @@ code = 1
 
 <!-- paus -->
 """
-FIELDS = ["number", "title", "name", "line", "steps", "notes", "text", "prose", "rows", "columns", "overflow"]
+FIELDS = "number title name line steps notes text prose rows columns overflow notices".split()
 
 
 @pytest.fixture
@@ -74,7 +76,8 @@ def test_json_has_the_fields_that_scripts_rely_on(dump: Any, deck: Path) -> None
     assert [list(slide) for slide in found["slides"]] == [FIELDS] * 3
     assert all(list(slide["overflow"]) == ["rows", "columns"] for slide in found["slides"])
     problem = found["problems"][0]
-    assert list(problem) == ["file", "line", "message"]
+    assert list(problem) == ["file", "line", "column", "message"]
+    assert isinstance(problem["column"], int)
     assert (problem["file"], problem["line"]) == (str(deck), DECK[: DECK.index("<!-- paus -->")].count("\n") + 1)
 
 
@@ -97,6 +100,23 @@ def test_steps_adds_the_text_of_each_step(dump: Any) -> None:
     assert "one" in frames[0]
     assert "two" not in frames[0]
     assert frames[1] == slides[1]["text"]
+
+
+def test_steps_adds_how_much_does_not_fit_at_each_step(dump: Any, deck: Path) -> None:
+    deck.write_text("a\n\n<!-- pause -->\n\n" + "row\n\n" * 30, "utf-8")
+    (slide,) = json.loads(dump("--format", "json", "--steps"))["slides"]
+    first, last = slide["overflows"]
+    assert first == {"rows": 0, "columns": 0}
+    assert last == slide["overflow"]
+    assert last["rows"] > 0
+
+
+def test_what_happened_while_a_slide_was_drawn_is_told(dump: Any, deck: Path) -> None:
+    deck.write_text("# A\n\n```\nshort\n" + "x" * 200 + "\n```\n", "utf-8")
+    (slide,) = json.loads(dump("--format", "json"))["slides"]
+    (notice,) = slide["notices"]
+    assert list(notice) == ["file", "line", "column", "message"]
+    assert notice["file"] == str(deck)
 
 
 def test_overflow_counts_what_does_not_fit(dump: Any) -> None:
@@ -132,6 +152,24 @@ def test_ansi_has_colours_and_links_and_text_has_none(dump: Any, monkeypatch: py
     assert "\x1b" not in dump()
     monkeypatch.setenv("NO_COLOR", "1")
     assert "38;2;" not in dump("--format", "ansi")
+
+
+def test_ansi_is_the_same_in_every_run(deck: Path) -> None:
+    deck.write_text(DECK + "\n[other](https://example.com/) [again](https://example.org/)\n", "utf-8")
+    runs = [
+        subprocess.run(
+            [sys.executable, "-m", "rostra", "dump", str(deck), "--format", "ansi"], capture_output=True, check=True
+        ).stdout
+        for _ in range(2)
+    ]
+    assert b"]8;id=" in runs[0]
+    assert runs[0] == runs[1]
+
+
+def test_links_to_one_place_are_one_to_the_terminal_and_others_are_not(dump: Any, deck: Path) -> None:
+    deck.write_text("[a](https://a.example/) b [a](https://a.example/) [c](https://c.example/)\n", "utf-8")
+    first, again, other = re.findall(r"\x1b\]8;id=(\w+);http", dump("--format", "ansi"))
+    assert first == again != other
 
 
 def test_ansi_without_its_codes_is_the_text(dump: Any) -> None:

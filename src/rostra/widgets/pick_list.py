@@ -1,0 +1,17 @@
+"""A list to pick from, with the keys that the rest of the program moves by."""
+
+from __future__ import annotations
+
+from textual.widgets import OptionList
+
+
+class PickList(OptionList):
+    """Lines to pick one from; j and k move as the arrows do."""
+
+    BINDINGS = [("j", "cursor_down", "Next"), ("k", "cursor_up", "Previous")]
+
+
+class RemoteList(PickList):
+    """The same for a presenter remote, whose only keys are Page Down and Page Up: they move by one line."""
+
+    BINDINGS = [("n,space,pagedown", "cursor_down", "Next"), ("p,pageup", "cursor_up", "Previous")]
