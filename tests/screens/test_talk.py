@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -362,7 +363,13 @@ async def test_an_overview_and_a_search_that_are_open_learn_of_the_rest_of_the_d
 async def test_a_search_that_is_closed_before_its_texts_are_there_does_no_harm(
     talk: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    may = threading.Event()
+    may, brought, bring = threading.Event(), threading.Event(), search.SearchScreen.bring
+
+    def bring_and_say(screen: search.SearchScreen, call: Callable[[], None]) -> None:
+        bring(screen, call)
+        brought.set()
+
+    monkeypatch.setattr(search.SearchScreen, "bring", bring_and_say)
 
     def late(blocks: object) -> str:
         assert may.wait(20)
@@ -375,7 +382,7 @@ async def test_a_search_that_is_closed_before_its_texts_are_there_does_no_harm(
         await session.pilot.press("slash", "escape")
         await session.pilot.pause()
         may.set()
-        await session.app.workers.wait_for_complete()
+        await session.until(brought.is_set, "the texts")
         assert delivered == []
         assert "words of bravo" in await session.press("n")
 
