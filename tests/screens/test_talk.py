@@ -387,6 +387,24 @@ async def test_a_search_that_is_closed_before_its_texts_are_there_does_no_harm(
         assert "words of bravo" in await session.press("n")
 
 
+async def test_what_a_thread_brings_to_a_screen_that_is_being_taken_down_is_dropped(talk: Open) -> None:
+    delivered: list[str] = []
+
+    async def bring(screen: search.SearchScreen, what: str) -> None:
+        thread = threading.Thread(target=screen.bring, args=(lambda: delivered.append(what),))
+        thread.start()
+        await session.until(lambda: not thread.is_alive(), "bringing")
+
+    async with talk() as session:
+        await session.press("slash")
+        screen = session.app.screen
+        assert isinstance(screen, search.SearchScreen)
+        await bring(screen, "early")
+        screen._dismissed = True  # its parts may be gone, though it can be reached still
+        await bring(screen, "late")
+        assert delivered == ["early"]
+
+
 async def test_enter_pressed_while_the_rest_of_the_deck_is_searched_goes_to_the_hit(
     talk: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
