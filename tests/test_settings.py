@@ -139,6 +139,17 @@ def test_a_key_that_would_do_two_things_is_refused(config: Path, text: str, line
     assert all(name in said for name in both)
 
 
+def test_a_key_that_does_not_exist_is_refused_with_the_nearest(config: Path) -> None:
+    said = refused(config, '[keys]\nblack = "x"\nnext-step = "pgdn"\n')
+    assert f"{config}:3: there is no key 'pgdn', did you mean 'pagedown'?" in said
+
+
+def test_one_key_in_two_spellings_is_one_key(config: Path) -> None:
+    assert "the key 'slash' is used for" in refused(config, '[keys]\nblack = "/"\n')
+    config.write_text('[keys]\nblack = "!, shift+ctrl+up"\n', "utf-8")
+    assert load_settings().keys == {"black": "exclamation_mark,ctrl+shift+up"}
+
+
 def test_two_keys_may_change_places(config: Path) -> None:
     config.write_text('[keys]\nsearch = "o"\noverview = "slash"\n', "utf-8")
     assert load_settings().keys == {"search": "o", "overview": "slash"}

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
-
-from textual.app import App
 
 from rostra.crash import crash_report
 from rostra.errors import Problem, UserError
 from rostra.options import Options
 from rostra.safety import safe_line
 from rostra.screens.audience import AudienceScreen
+from rostra.screens.base import Overlay
 from rostra.screens.chrome import chrome_theme
+from rostra.screens.host import Host
 from rostra.screens.talk import TalkScreen
 from rostra.show.opening import open_show
 from rostra.show.reload import Reload
-from rostra.show.resume import keep_stop
+from rostra.show.resume import broken_off, keep_stop
 from rostra.show.show import Show
 from rostra.terminal.colors import color_count
 from rostra.terminal.probe import Beforehand
@@ -34,11 +36,13 @@ if TYPE_CHECKING:
 
 PAINTED = 0.15
 """Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
+SIGNALLED = 128
+"""The exit status from which on a signal ended the program: nobody left the talk in order."""
 TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
 
-class RostraApp(App[None], inherit_bindings=False):
+class RostraApp(Host, inherit_bindings=False):
     """Presents one talk, or a library of decks to pick from."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -69,6 +73,8 @@ class RostraApp(App[None], inherit_bindings=False):
         self.frames = FrameCache(self.themes.styles, options.manner())
         self._show = show
         self._reload: Reload | None = None
+        self._followed = ""
+        """The theme that was chosen for the talk, as far as it was followed."""
         self._interrupted = float("-inf")
         self._dress()
         if options.settings.keys:
@@ -103,15 +109,15 @@ class RostraApp(App[None], inherit_bindings=False):
             return False
         self.paths = [path]
         self._deck_theme = self.options.theme_for(self.show.deck)
-        self.set_theme(self._deck_theme)
+        self._use_theme(self._deck_theme)
         self.open_talk()
         return True
 
     def open_talk(self) -> None:
         """Put the talk on the screen, and keep up with its files."""
-        self._reload = Reload(self.show, self.paths, self._deck_changed)
+        self._reload, self._followed = Reload(self.show, self.paths, self._deck_changed, self.call_from_thread), ""
         if self.options.settings.watch:
-            self._reload.watch(self.call_from_thread)
+            self._reload.watch()
         self.push_screen(self._talk_screen())
         self.title_terminal(self.show.deck.title)
 
@@ -119,11 +125,11 @@ class RostraApp(App[None], inherit_bindings=False):
         """The screen that the program was started for."""
         match self.options.role:
             case "audience":
-                return AudienceScreen(self.frames)
+                return AudienceScreen(self.frames, self.show)
             case "practice":
                 from rostra.screens.practice import PracticeScreen
 
-                return PracticeScreen(self.frames)
+                return PracticeScreen(self.frames, self.show)
             case "console":
                 from rostra.screens.console import ConsoleScreen
 
@@ -149,8 +155,10 @@ class RostraApp(App[None], inherit_bindings=False):
 
     def keep_stop(self, *, ended: bool = False) -> None:
         """Remember where the talk stands, or stood when it ended."""
-        if self._show is not None and self.options.role in ("audience", "practice"):
-            keep_stop(self._show.deck, self._show.state, ended=ended)
+        show = self._show
+        if show is not None and self.options.role in ("audience", "practice"):
+            # A slide that was asked for is where a talk stood that failed before it could move.
+            keep_stop(show.deck, show.state, ended=ended, unmoved=show.asked and bool(self.options.crashed))
 
     def _failed(self, error: BaseException | None) -> None:
         """Write the report of a crash; the program ends with one line that names it."""
@@ -178,30 +186,58 @@ class RostraApp(App[None], inherit_bindings=False):
 
     def shown(self) -> None:
         """The first slide is there: read the rest of a long deck, away from the screen."""
+        if not self.show.asked:
+            self.show.earlier = broken_off(self.paths[0])
         if self._reload is not None:
-            self.set_timer(PAINTED, partial(self._reload.complete, self.call_from_thread))
+            self.set_timer(PAINTED, self._reload.complete)
+
+    def in_order(self, action: Callable[[], None], *, waits: bool) -> None:
+        """Do something now; or once the whole deck is read, if it waits for that or comes after what does."""
+        assert self._reload is not None
+        self._reload.in_order(action, waits=waits)
 
     def _deck_changed(self) -> None:
         """Show the deck as it is now; one that names another theme than before is shown in that."""
         if (theme := self.options.theme_for(self.show.deck)) != self._deck_theme:
             self._deck_theme = theme
-            self.set_theme(theme)
+            self._followed = ""
+            self.show.take(replace(self.show.state, theme=""))
+            self._use_theme(theme)
         self._show_anew()
+        for screen in self.screen_stack:
+            if isinstance(screen, Overlay):
+                screen.deck_changed(self.show.deck)
 
-    def problems(self) -> list[Problem]:
-        """What the authors of the deck and of the themes should know."""
-        return [*self.show.deck.all_problems(), *self.themes.problems]
+    def known_problems(self) -> Sequence[Problem]:
+        """What the authors of the deck and of the themes should know, as far as it is known by now."""
+        return [*self.show.deck.problems, *self.themes.problems]
+
+    def find_problems(self, found: Callable[[Sequence[Problem]], None]) -> None:
+        """Look the whole deck through, away from the screen, and call with all of its problems and the themes'."""
+
+        def look() -> None:
+            deck, of_themes = self.show.deck, self.themes.problems
+            with suppress(Exception):  # the program may be ending
+                problems = [*deck.all_problems(), *of_themes]
+                self.call_from_thread(found, problems)
+
+        self.in_order(threading.Thread(target=look, name="problems", daemon=True).start, waits=not self.show.deck.whole)
 
     # -- themes -------------------------------------------------------------------------------------------------
 
-    def set_theme(self, name: str) -> None:
+    def preview_theme(self, name: str) -> None:
+        """Show a theme on this screen, for as long as the talk's own is not changed."""
+        self._use_theme(name)
+
+    def follow_theme(self) -> None:
+        """Show the theme that was chosen for the talk, on whichever side."""
+        if (chosen := self.show.state.theme) != self._followed:
+            self._followed = chosen
+            self._use_theme(chosen or self._deck_theme)
+
+    def _use_theme(self, name: str) -> None:
         """Change the theme; one with a mistake in it changes nothing."""
         self.themes.use(name)
-        self._dress()
-
-    def next_theme(self) -> None:
-        """Change to the theme after this one."""
-        self.themes.use_next()
         self._dress()
 
     def _dress(self) -> None:
@@ -222,7 +258,7 @@ def run(options: Options, show: Show | None, paths: Sequence[Path], beforehand: 
     """Run the program in the terminal until it is left; returns the exit status."""
     app = RostraApp(options, show, paths, driver=prepare_textual(beforehand))
     app.run(mouse=options.settings.mouse)
-    app.keep_stop(ended=True)
+    app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
     if options.crashed:
         raise UserError("the program failed", hint=f"please report {options.crashed}")
     return app.return_code or 0

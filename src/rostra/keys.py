@@ -3,6 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from rostra.show.commands import (
+    Blank,
+    Command,
+    FirstSlide,
+    Freeze,
+    GoBack,
+    LastSlide,
+    NextSlide,
+    NextStep,
+    Point,
+    PreviousSlide,
+    PreviousStep,
+    RevealAll,
+    TakeUp,
+    ToggleClock,
+)
+
+Action = Literal[
+    "next or jump",
+    "previous or correct",
+    "point below",
+    "point above",
+    "reset clock",
+    "next theme",
+    "choose theme",
+    "search",
+    "overview",
+    "list slides",
+    "redraw",
+    "scroll notes down",
+    "scroll notes up",
+    "larger notes",
+    "smaller notes",
+    "help",
+    "close",
+    "quit",
+    "interrupt",
+]
+"""What only a screen can do: it opens something, or needs to know more than the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,52 +53,55 @@ class Key:
     id: str
     keys: str
     """Textual's names of the keys, parted by commas."""
-    action: str
+    does: Command | Action | int
+    """A command, what a screen does, or a digit of the number that Enter jumps to."""
     about: str
     group: str = "Moving"
 
 
 # Presenter remotes send Page Down, Page Up, full stop or b, F5 and Escape: these keys must keep their meaning.
 TALK = (
-    Key("next-step", "pagedown,right,down,space,n,j,l", "command('next_step')", "Next step"),
-    Key("next-or-jump", "enter", "enter", "Next step, or jump to the number just typed"),
-    Key("previous-step", "pageup,left,up,p,k,h", "command('previous_step')", "Previous step"),
-    Key("previous-or-correct", "backspace", "backspace", "Previous step, or take back a digit"),
-    Key("next-slide", "N,shift+right,shift+down", "command('next_slide')", "Next slide, steps skipped"),
-    Key("previous-slide", "P,shift+left,shift+up", "command('previous_slide')", "Previous slide, steps skipped"),
-    Key("first-slide", "home,g", "command('first_slide')", "First slide"),
-    Key("last-slide", "end,G", "command('last_slide')", "Last slide"),
-    Key("return", "apostrophe", "command('go_back')", "Back to where one was before a jump"),
-    Key("reveal-all", "s", "command('reveal_all')", "All steps of the slide at once"),
+    Key("next-step", "pagedown,right,down,space,n,j,l", NextStep(), "Next step"),
+    Key("next-or-jump", "enter", "next or jump", "Next step, or jump to the number just typed"),
+    Key("previous-step", "pageup,left,up,p,k,h", PreviousStep(), "Previous step"),
+    Key("previous-or-correct", "backspace", "previous or correct", "Previous step, or take back a digit"),
+    Key("next-slide", "N,shift+right,shift+down", NextSlide(), "Next slide, steps skipped"),
+    Key("previous-slide", "P,shift+left,shift+up", PreviousSlide(), "Previous slide, steps skipped"),
+    Key("first-slide", "home,g", FirstSlide(), "First slide"),
+    Key("last-slide", "end,G", LastSlide(), "Last slide"),
+    Key("return", "apostrophe", GoBack(), "Back to where one was before a jump"),
+    Key("reveal-all", "s", RevealAll(), "All steps of the slide at once"),
     Key("search", "slash", "search", "Search"),
     Key("overview", "o", "overview", "Overview of all slides"),
-    Key("black", "b,full_stop", "command('blank', 'black')", "Black screen", "Showing"),
-    Key("white", "w,comma", "command('blank', 'white')", "White screen", "Showing"),
-    Key("freeze", "f", "command('freeze')", "Freeze: the audience keeps what it sees; again: let go", "Showing"),
-    Key("pointer-down", "right_square_bracket", "point(1)", "Point at the next row", "Showing"),
-    Key("pointer-up", "left_square_bracket", "point(-1)", "Point at the row above", "Showing"),
-    Key("pointer-off", "backslash", "command('point', None)", "Point at nothing", "Showing"),
-    Key("clock", "c", "command('toggle_clock')", "Pause the clock, or let it go on", "Showing"),
-    Key("clock-reset", "C", "command('reset_clock')", "Set the clock to nought", "Showing"),
-    Key("next-theme", "t", "next_theme", "Next theme", "Showing"),
-    Key("choose-theme", "T", "choose_theme", "Choose a theme", "Showing"),
+    Key("black", "b,full_stop", Blank("black"), "Black screen", "Showing"),
+    Key("white", "w,comma", Blank("white"), "White screen", "Showing"),
+    Key("freeze", "f", Freeze(), "Freeze the slide, with a console; again: let go", "Showing"),
+    Key("pointer-down", "right_square_bracket", "point below", "Point at the next row", "Showing"),
+    Key("pointer-up", "left_square_bracket", "point above", "Point at the row above", "Showing"),
+    Key("pointer-off", "backslash", Point(None), "Point at nothing", "Showing"),
+    Key("clock", "c", ToggleClock(), "Start the clock, pause it, go on", "Showing"),
+    Key("clock-reset", "C", "reset clock", "Twice: set the clock to zero", "Showing"),
+    Key("take-up", "R", TakeUp(), "On to where the last run broke off", "Showing"),
+    Key("next-theme", "t", "next theme", "Next theme", "Showing"),
+    Key("choose-theme", "T", "choose theme", "Choose a theme", "Showing"),
     Key("redraw", "f5", "redraw", "Draw the screen anew", "Showing"),
-    Key("notes-down", "ctrl+down", "scroll_notes(3)", "Scroll the notes down (--notes-here)", "Showing"),
-    Key("notes-up", "ctrl+up", "scroll_notes(-3)", "Scroll the notes up (--notes-here)", "Showing"),
+    Key("notes-down", "ctrl+down", "scroll notes down", "Scroll the notes down (--notes-here)", "Showing"),
+    Key("notes-up", "ctrl+up", "scroll notes up", "Scroll the notes up (--notes-here)", "Showing"),
     Key("help", "question_mark", "help", "Help, and the deck's problems", "Program"),
     Key("close", "escape", "close", "Close what is open; never quits", "Program"),
-    Key("quit", "q", "quit_talk", "Quit; asks while a talk is under way", "Program"),
+    Key("quit", "q", "quit", "Quit; asks while a talk is under way", "Program"),
     Key("interrupt", "ctrl+c,ctrl+q", "interrupt", "Twice: quit at once", "Program"),
 )
-DIGITS = tuple(Key(f"digit-{n}", str(n), f"digit({n})", "A number and Enter: jump to that slide") for n in range(10))
+DIGITS = tuple(Key(f"digit-{n}", str(n), n, "A number and Enter: jump to that slide") for n in range(10))
 
 CONSOLE = (
-    Key("notes-larger", "plus,equals_sign", "notes_size(1)", "More room for the notes", "Console"),
-    Key("notes-smaller", "minus", "notes_size(-1)", "Less room for the notes", "Console"),
-    Key("list", "i", "list_slides", "List of slides", "Console"),
+    Key("notes-larger", "plus,equals_sign", "larger notes", "More room for the notes", "Console"),
+    Key("notes-smaller", "minus", "smaller notes", "Less room for the notes", "Console"),
+    Key("list", "i", "list slides", "List of slides", "Console"),
 )
 
 ALL = (*TALK, *CONSOLE)
+BY_ID = {key.id: key for key in (*ALL, *DIGITS)}
 
 SHOWN = {
     "pagedown": "PageDown", "pageup": "PageUp", "right": "→", "left": "←", "up": "↑", "down": "↓", "space": "Space",

@@ -27,7 +27,7 @@ class Settings:
     theme: str = _setting("", "A theme's name or the path of a .toml file; empty follows the terminal, dark or light.")
     progress: bool = _setting(True, "The line above the slide number that grows with the talk.")
     max_columns: int = _setting(110, "The widest content, in columns; a deck's own max_columns wins.")
-    mouse: bool = _setting(False, "Clicks turn slides; the terminal's own selection is off then.")
+    mouse: bool = _setting(False, "Clicks and the wheel turn slides; the terminal's own selection is off then.")
     watch: bool = _setting(True, "Read the deck again when it is saved.")
     resume: bool = _setting(False, "Begin where the last run of the same deck stopped.")
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -100,7 +100,7 @@ def _checked_keys(table: Any, text: str, path: Path) -> dict[str, str]:
             raise UserError(f"{where}: nothing is called {name!r}{did_you_mean(name, known)}", hint=_all(known))
         if not isinstance(keys, str) or not all(key.strip() for key in keys.split(",")):
             raise UserError(f"{where}: {name} should be keys parted by commas, such as 'right,space'")
-    moved = {name: ",".join(key.strip() for key in keys.split(",")) for name, keys in table.items()}
+    moved = {name: _spelled(keys, f"{path}:{_line(text, name)}") for name, keys in table.items()}
     taken: dict[str, str] = {}
     fixed = {key.id: key.keys for key in DIGITS}
     for name, keys in {**fixed, **known, **moved}.items():
@@ -110,6 +110,16 @@ def _checked_keys(table: Any, text: str, path: Path) -> dict[str, str]:
                 raise UserError(f"{path}:{line}: the key {key!r} is used for {taken[key]} and for {name}")
             taken[key] = name
     return moved
+
+
+def _spelled(keys: str, where: str) -> str:
+    """Keys parted by commas, each in the one spelling of its name."""
+    from rostra.terminal.key_names import UnknownKeyError, spelled
+
+    try:
+        return ",".join(spelled(key.strip()) for key in keys.split(","))
+    except UnknownKeyError as error:
+        raise UserError(f"{where}: {error}", hint="rostra keys shows the names of keys that are pressed") from error
 
 
 def _line(text: str, key: str) -> int:

@@ -184,7 +184,42 @@ def test_the_pointer_moves_a_highlighted_line_on_the_audience_s_slide(staged: St
     assert pointed(stage.audience) == []
 
 
-def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_c_resets_it(staged: Staged) -> None:
+def test_what_is_pointed_at_in_a_narrow_console_is_lit_on_a_wide_stage(staged: Staged, talk: Path) -> None:
+    words = "These are so many words that they need several rows in the console and two on the stage. " * 2
+    talk.write_text(f"# Alpha\n\n{words}\n\nlast words\n\n---\n\n# Omega\n", "utf-8")
+    stage = staged(size=(120, 36), console_size=(80, 24))
+    stage.console.send("]" * 12)
+    stage.wait(lambda: pointed(stage.audience) == ["last words"], "the last words")
+    stage.console.send("[")
+    stage.wait(lambda: "two on the stage." in "".join(pointed(stage.audience)), "the end of the paragraph")
+
+
+def test_the_console_shows_the_part_of_a_tall_slide_that_the_audience_sees(staged: Staged, talk: Path) -> None:
+    rows = "\n\n".join(f"row {n}" for n in range(60))
+    talk.write_text(f"# Alpha\n\n{rows}\n\n---\n\n# Omega\n", "utf-8")
+    stage = staged()
+    stage.console.send("n")
+    stage.wait(lambda: stage.audience.lines[0].strip().startswith("row"), "the part below the fold")
+    first = stage.audience.lines[0].strip()
+    stage.wait(lambda: stage.console.lines[2].strip().startswith(first), "the same row in the console")
+
+
+def test_the_theme_keys_of_the_console_change_the_theme_on_the_stage(staged: Staged) -> None:
+    stage = staged()
+    dark = stage.audience.colors()
+    stage.console.send("t")
+    stage.wait(lambda: stage.audience.colors().isdisjoint(dark), "another theme on the stage")
+    light = stage.audience.colors()
+    stage.wait(lambda: light <= stage.console.colors(), "the same in the console")
+    stage.audience.send("t")
+    stage.wait(lambda: stage.audience.colors().isdisjoint(light), "one more")
+    other = stage.audience.colors()
+    stage.wait(lambda: other <= stage.console.colors(), "the same in the console")
+
+
+def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_c_twice_resets_it(
+    staged: Staged,
+) -> None:
     stage = staged()
     console = stage.console
     console.send("b")
@@ -203,16 +238,18 @@ def test_the_clock_starts_with_the_first_step_forward_and_c_pauses_it_and_shift_
     assert console.lines[0].split()[:2] == [paused, "paused"]
     console.send("c")
     stage.wait(lambda: "paused" not in console.lines[0] and console.lines[0].split()[0] > paused, "going on")
-    stage.audience.send("C")
-    stage.wait(lambda: "starts with the first step" in console.lines[0], "nought")
+    console.press("C", "C again: clock to 0:00")
+    console.press("C", "starts with the first step")
 
 
 def test_the_console_says_how_far_the_talk_is_ahead_and_what_is_left(staged: Staged, talk: Path) -> None:
     talk.write_text(f"---\nduration: 24m\n---\n\n{talk.read_text('utf-8')}", "utf-8")
     stage = staged()
     stage.console.send("4\r")
-    stage.wait(lambda: re.search(r"\b(23:\d\d|24:00) left +(5:\d\d|6:00) ahead", stage.console.lines[0]) is not None)
-    assert audience_at(stage.audience) == "4/12"
+    stage.wait(lambda: re.search(r"\b(17:\d\d|18:00) left +on time", stage.console.lines[0]) is not None)
+    stage.console.send("6\r")
+    stage.wait(lambda: re.search(r"\b(17:\d\d|18:00) left +(3:\d\d|4:00) ahead", stage.console.lines[0]) is not None)
+    assert audience_at(stage.audience) == "6/12"
 
 
 # -- the console's own --------------------------------------------------------------------------------------------
@@ -264,7 +301,8 @@ def test_leaving_the_console_leaves_the_talk_alone(staged: Staged) -> None:
     stage = staged()
     stage.console.send("n")
     stage.at("2/12")
-    stage.console.send("q")
+    stage.console.press("q", "Close the console? The talk goes on.")
+    stage.console.send("y")
     assert stage.console.end() == 0
     stage.console.assert_restored()
     stage.audience.press("n", "two")

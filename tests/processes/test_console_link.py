@@ -61,9 +61,10 @@ def test_a_console_in_another_environment_joins_at_a_folder_that_both_name(
 
 
 def test_a_console_that_comes_late_shows_where_the_talk_stands(present: Present, talk: Path) -> None:
-    audience = present(talk)
-    wait(lambda: standing(audience), "the first slide", audience)
-    audience.press("nnf", "two")
+    audience, first = present(talk), present("console", talk)
+    Stage(audience, first).joined()
+    first.send("nnf")
+    wait(lambda: first.shows("FROZEN") and audience.shows("two"), "frozen", audience, first)
     audience.send("nnw")
     audience.wait(lambda: audience.colors() == {"ffffff"}, "white")
     stage = Stage(audience, present("console", talk))
@@ -99,6 +100,19 @@ def test_a_talk_that_was_killed_comes_back_where_the_console_stands(present: Pre
     assert not again.shows("three")
     console.send("f")
     stage.at("5/12", "Echo")
+
+
+def test_the_slide_on_the_command_line_wins_over_what_a_console_remembers(present: Present, talk: Path) -> None:
+    audience, console = present(talk), present("console", talk)
+    Stage(audience, console).joined()
+    console.send("7\r")
+    Stage(audience, console).at("7/12")
+    audience.kill(signal.SIGKILL)
+    console.wait_for("NO AUDIENCE")
+    again = Stage(present(talk, "--slide", "4"), console)
+    again.joined()
+    again.at("4/12", "Delta")
+    assert "starts with" not in console.lines[0], "the clock goes on"
 
 
 def test_a_console_that_was_killed_leaves_the_talk_and_a_new_one_takes_its_place(present: Present, talk: Path) -> None:

@@ -39,6 +39,7 @@ def test_q_asks_while_a_talk_is_under_way(present: Present, talk: Path) -> None:
     session.send("n")
     session.wait_without("Leave the talk?")
     session.press("q", "Leave the talk?")
+    session.pump_for(0.4)  # so that it is no bounce of the key
     session.send("q")
     assert session.end() == 0
     session.assert_restored()

@@ -43,6 +43,16 @@ def test_an_edit_of_the_slide_shows_at_once(present: Present, talk: Path) -> Non
     assert not session.shows("three")
 
 
+def test_a_save_in_two_parts_brings_the_talk_back_to_where_it_was(present: Present, talk: Path) -> None:
+    session = present(talk, "--slide", "9")
+    at(session, 9, "India")
+    whole = talk.read_bytes()
+    talk.write_bytes(whole[: whole.index(b"\n\n---\n\n# Charlie")])
+    session.wait(lambda: session.lines[-1].endswith(" 2/2"), "the part that was saved")
+    talk.write_bytes(whole)
+    at(session, 9, "India")
+
+
 def broken_front_matter(deck: Path) -> None:
     save(deck, "---\ntitle: [unclosed\n---\n\n# Lost\n")
 

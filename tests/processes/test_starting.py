@@ -39,6 +39,7 @@ def test_the_library_lists_presents_and_is_come_back_to(present: Present, librar
     session.send("n")
     at(session, 2, "One", total=5)
     session.press("q", "Leave the talk?")
+    session.pump_for(0.4)  # so that it is no bounce of the key
     session.send("q")
     listed(session, "Badger", "stopped at 2")
     session.send("r")

@@ -12,11 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from decks import read
+from rostra.deck.blocks import Place
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
-from rostra.screens.console_page import SHARES, Console, last_notes_top, line_at, page
+from rostra.deck.spot import Spot
+from rostra.screens.console_page import SHARES, Console, last_notes_top, page, spot_at
 from rostra.show.clock import Clock
-from rostra.show.show import State
+from rostra.show.state import Seen, State
 from rostra.themes import load_theme
 from rostra.typeset import Styles
 from rostra.typeset.frame import Line, width
@@ -72,11 +74,14 @@ SIZES = st.one_of(
     st.tuples(st.integers(1, 14), st.integers(1, 6)),
     st.tuples(st.sampled_from([139, 140, 141, 220]), st.integers(1, 9)),
 )
+SPOTS = [None, *(Spot(Place("talk.md", line), row, 3) for line in (1, 7, 15) for row in (0, 2))]
 STATES = st.builds(
     State,
     blank=st.sampled_from(["", "black", "white"]),
-    frozen=st.sampled_from([None, Cursor()]),
-    pointer=st.none() | st.integers(0, 99),
+    frozen=st.sampled_from([None, Seen(Cursor())]),
+    pointer=st.sampled_from(SPOTS),
+    scroll=st.sampled_from(SPOTS),
+    began=st.integers(0, 1),
     clock=st.sampled_from([Clock(), Clock(NOW - 75), Clock(NOW - 9999, NOW - 5, 4.5), Clock(NOW + 500)]),
 )
 
@@ -134,6 +139,7 @@ def test_every_line_of_any_page_is_exactly_as_wide_as_asked(
         share=share,
         notes_top=notes_top,
         typed="12" * (at[0] % 2),
+        waiting=("waiting for a talk of /some/where/talk.md",) * (at[0] % 3),
     )
     drawn(shown, *size)
     assert last_notes_top(shown, FrameCache(STYLES), *size) >= 0
@@ -232,8 +238,8 @@ def test_the_bar_says_how_the_talk_stands() -> None:
     [
         ({"blank": "black"}, "BLACK"),
         ({"blank": "white"}, "WHITE"),
-        ({"frozen": Cursor()}, "FROZEN"),
-        ({}, "0:00 (starts with the first step)"),
+        ({"frozen": Seen(Cursor())}, "FROZEN"),
+        ({}, "0:00 (starts with the first step, or c)"),
         ({"clock": Clock(NOW - 20, NOW - 10)}, "0:10 paused"),
         ({"clock": Clock(NOW - 700)}, "1:40 over"),
         ({"clock": Clock(NOW - 280)}, "1:20 behind"),
@@ -244,29 +250,47 @@ def test_the_bar_names_what_is_not_as_usual(state: dict[str, Any], said: str) ->
     assert said in rows_of(console(0, 0, **state), 120)[0]
 
 
-def test_the_bar_says_when_nobody_sees_the_talk_and_why() -> None:
-    alone = replace(console(0), joined=False, apart="the folder belongs to somebody else")
-    bar = rows_of(alone, 140)[0]
-    assert "NO AUDIENCE" in bar
-    assert "belongs to somebody else" in bar
+def test_a_console_without_a_talk_says_in_full_what_it_waits_for() -> None:
+    file = f"/home/me/{'a long folder/' * 12}talk.md"
+    alone = replace(console(0), joined=False, waiting=(f"waiting for a talk of {file}", "at /run/user/7/rostra/x.sock"))
+    rows = rows_of(alone, 80, 24)
+    assert "NO AUDIENCE" in rows[0]
+    assert file in "".join(row.removeprefix(" ") for row in rows[1:6])
+    assert any("/run/user/7/rostra/x.sock" in row for row in rows)
+    assert any(" Now " in row for row in rows)
     assert "NO AUDIENCE" not in rows_of(console(0), 140)[0]
+    assert not any("waiting" in row for row in rows_of(alone, 80, 15))
+
+
+def test_the_mouse_finds_the_slide_below_what_is_waited_for() -> None:
+    alone = replace(console(0), joined=False, waiting=("waiting for a talk", "nowhere"))
+    y = next(y for y, row in enumerate(rows_of(alone, 80, 24)) if "first words" in row)
+    assert spot_at(alone, FrameCache(STYLES), 80, 24, 5, y) is not None
+    assert spot_at(alone, FrameCache(STYLES), 80, 24, 5, y + 2) is None
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (1, "1 problem (?)"), (3, "3 problems (?)")])
+def test_the_bar_counts_problems(count: int, said: str) -> None:
+    bar = rows_of(replace(console(0), problems=count), 140)[0]
+    assert said in bar
+    assert ("problem" in bar) == bool(said)
 
 
 def test_what_only_the_speaker_sees_is_labelled() -> None:
-    states: list[dict[str, Any]] = [{"blank": "black"}, {"frozen": Cursor(0)}]
+    states: list[dict[str, Any]] = [{"blank": "black"}, {"frozen": Seen(Cursor(0))}]
     for state in states:
         assert any("unseen by the audience" in row for row in rows_of(console(1, 0, **state)))
-    assert not any("unseen" in row for row in rows_of(console(1, 0, frozen=Cursor(1, 0))))
+    assert not any("unseen" in row for row in rows_of(console(1, 0, frozen=Seen(Cursor(1, 0)))))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (180, 50)])
-def test_a_cell_of_the_current_slide_tells_which_line_lies_there(size: tuple[int, int]) -> None:
+def test_a_cell_of_the_current_slide_tells_what_lies_there(size: tuple[int, int]) -> None:
     frames = FrameCache(STYLES)
     shown = console(source="# Head\n\n- alpha\n- omega\n")
     rows = rows_of(shown, *size)
     at = {text: next(y for y, row in enumerate(rows) if text in row) for text in ("Head", "alpha", "omega")}
-    found = {text: line_at(shown, frames, *size, 5, y) for text, y in at.items()}
-    assert found == {"Head": 0, "alpha": 1, "omega": 2}
-    assert line_at(shown, frames, *size, 5, 0) is None
-    assert line_at(shown, frames, *size, 5, at["Head"] + 1) is None
-    assert line_at(shown, frames, *size, size[0] - 1, at["alpha"]) is None
+    found = {text: spot_at(shown, frames, *size, 5, y) for text, y in at.items()}
+    assert [spot.place.line if spot else 0 for spot in found.values()] == [1, 3, 4]
+    assert spot_at(shown, frames, *size, 5, 0) is None
+    assert spot_at(shown, frames, *size, 5, at["Head"] + 1) is None
+    assert spot_at(shown, frames, *size, size[0] - 1, at["alpha"]) is None

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.app import App
 from textual.widgets import Static
 
 from rostra.errors import Problem
 from rostra.keys import ALL, CONSOLE, TALK, Key
 from rostra.screens.help import HelpScreen
 from rostra.screens.help_pages import MOST_PROBLEMS, help_pages
+from rostra.screens.host import Host
 
 PROBLEM = Problem("talk.md", 7, "'paus' is no directive, did you mean 'pause'?", 6, 4, "<!-- paus -->")
 FAR = Problem("talk.md", 8, "is too far to the right", 200, 4, "x" * 300)
@@ -60,7 +60,7 @@ def test_a_problem_is_shown_with_its_line_where_the_mark_can_be_seen() -> None:
     assert lines[-4:] == [str(PROBLEM), "7 | <!-- paus -->", "|      ^^^^", str(FAR)]
 
 
-class Host(App[None]):
+class Program(Host):
     """Shows the help alone."""
 
     def __init__(self, screen: HelpScreen) -> None:
@@ -79,7 +79,7 @@ def seen(screen: HelpScreen) -> tuple[str, str]:
 
 async def test_pages_are_turned_over_and_the_frame_says_which_this_is() -> None:
     screen = HelpScreen(TALK, {}, [PROBLEM], "")
-    async with Host(screen).run_test(size=(80, 24)) as pilot:
+    async with Program(screen).run_test(size=(80, 24)) as pilot:
         first, where = seen(screen)
         assert "Overview of all slides" in first
         assert "Black screen" not in first
@@ -98,27 +98,27 @@ async def test_pages_are_turned_over_and_the_frame_says_which_this_is() -> None:
 
 async def test_one_page_has_no_mark() -> None:
     screen = HelpScreen(TALK, {}, [], "")
-    async with Host(screen).run_test(size=(120, 36)):
+    async with Program(screen).run_test(size=(120, 36)):
         assert seen(screen)[1] == "Esc closes"
 
 
 async def test_problems_that_are_found_later_are_added_and_the_page_stays() -> None:
     screen = HelpScreen(TALK, {}, [], "")
     screen.add_problems([FAR])
-    async with Host(screen).run_test(size=(80, 24)) as pilot:
+    async with Program(screen).run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         before = seen(screen)[0]
         screen.add_problems([PROBLEM, FAR])
-        after, _ = seen(screen)
         assert "Problems of the deck (1)" in before
-        assert "Problems of the deck (2)" in after
-        assert "Black screen" in after
+        assert "Black screen" in seen(screen)[0], "the page stays"
+        await pilot.press("G")
+        assert "Problems of the deck (2)" in seen(screen)[0]
 
 
 async def test_why_the_last_good_deck_is_shown_stands_whole_above_every_page() -> None:
     why = f"/a/folder/{'with-a-long-name/' * 6}talk.md:3: the front matter cannot be read"
     screen = HelpScreen(TALK, {}, [], why)
-    async with Host(screen).run_test(size=(80, 24)) as pilot:
+    async with Program(screen).run_test(size=(80, 24)) as pilot:
         for _ in range(3):
             lines = seen(screen)[0].split("\n")
             assert lines[0].startswith("The deck could not be read again")

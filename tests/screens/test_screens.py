@@ -2,82 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
+from session import DECK, NAMES, TALL, Open, opener
 
-from rostra.app import RostraApp
 from rostra.deck.model import Slide
 from rostra.options import Options
 from rostra.settings import Settings
-from rostra.show.opening import open_show
 from rostra.typeset import Frame, typeset
-
-NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot".split()
-DECK = "\n\n---\n\n".join(f"# {name}\n\nwords of {name.lower()}\n\n<!-- notes: whispered -->" for name in NAMES)
-TALL = "# Top\n\n" + "\n\n".join(f"row {n}" for n in range(40)) + "\n\n---\n\n# After\n\nwords"
-MOST = 60
-"""How often keys are pressed in one test, so that none goes on for ever."""
-Open = Callable[..., AbstractAsyncContextManager["Talk"]]
-
-
-class Talk:
-    """A talk in a terminal that is only imagined."""
-
-    def __init__(self, app: RostraApp, pilot: Pilot[None]) -> None:
-        self.app = app
-        self.pilot = pilot
-        self.pressed = 0
-
-    async def press(self, *keys: str) -> str:
-        """Press keys; returns the screen's text after them."""
-        self.pressed += 1
-        assert self.pressed < MOST, "the talk never gets anywhere"
-        await self.pilot.press(*keys)
-        assert self.app._exception is None
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-        return self.text
-
-    @property
-    def text(self) -> str:
-        """The screen's rows."""
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join(strip.text.rstrip() for strip in strips)
-
-    @property
-    def slide(self) -> int:
-        """The slide that shows, counted from 1."""
-        return self.app.show.cursor.slide + 1
-
-    @property
-    def open(self) -> str:
-        """The name of the topmost screen."""
-        return type(self.app.screen).__name__
 
 
 @pytest.fixture
 def talk(tmp_path: Path, home: Path) -> Open:
     """Opens a talk."""
-
-    @asynccontextmanager
-    async def opened(
-        text: str = DECK, size: tuple[int, int] = (90, 30), options: Options | None = None
-    ) -> AsyncIterator[Talk]:
-        deck = tmp_path / "talk.md"
-        deck.write_text(text, "utf-8")
-        settled = options or Options(replace(Settings(), watch=False))
-        app = RostraApp(settled, open_show([deck]), [deck])
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            yield Talk(app, pilot)
-
-    return opened
+    return opener(tmp_path)
 
 
 # -- search -------------------------------------------------------------------------------------------------------
@@ -171,7 +112,8 @@ async def test_t_goes_round_all_themes_and_past_a_broken_one(talk: Open, home: P
         assert "mine" in seen
         assert "broken" not in seen
         assert seen[0] == seen[-1]
-        assert "broken" in await session.press("question_mark", "G")
+        await session.press("question_mark", "G")
+        await session.until(lambda: "broken" in session.text, "the broken theme's problem")
 
 
 # -- help and quitting --------------------------------------------------------------------------------------------
@@ -182,7 +124,8 @@ async def test_help_shows_keys_and_problems(talk: Open) -> None:
         shown = await session.press("question_mark")
         assert "PageDown" in shown
         assert "Overview of all slides" in shown
-        assert "Problems of the deck (1)" in shown
+        await session.until(lambda: "Problems of the deck (1)" in session.text, "the problem")
+        shown = session.text
         assert "did you mean 'pause'" in " ".join(shown.split())
         await session.press("question_mark")
         assert session.open == "AudienceScreen"

@@ -7,6 +7,7 @@ import pytest
 from rostra.deck.blocks import Place
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings
 from rostra.show.clock import Clock, minutes
+from rostra.show.commands import Blank, Freeze, Go, NextStep, Point, PreviousStep, ResetClock, ToggleClock
 from rostra.show.pace import in_words, lag, plan
 from rostra.show.show import Show
 
@@ -40,48 +41,48 @@ def test_a_clock_that_never_ran_shows_nought() -> None:
 def test_the_clock_starts_with_the_first_step_forward_and_not_before() -> None:
     watch = Watch()
     show = Show(deck(None, None), now=watch)
-    show.previous_step()
-    show.blank("black")
-    show.freeze()
-    show.point(1)
+    show.do(PreviousStep())
+    show.do(Blank("black"))
+    show.do(Freeze())
+    show.do(Point(None))
     assert show.state.clock.started is None
     watch.time += 60
-    show.next_step()
+    show.do(NextStep())
     watch.time += 10
-    show.previous_step()
-    show.next_step()
+    show.do(PreviousStep())
+    show.do(NextStep())
     assert show.state.clock.elapsed(watch.time) == 10.0
 
 
 def test_paused_time_is_left_out() -> None:
     watch = Watch()
     show = Show(deck(None, None), now=watch)
-    show.next_step()
+    show.do(NextStep())
     watch.time += 10
-    show.toggle_clock()
+    show.do(ToggleClock())
     watch.time += 300
     assert show.state.clock.elapsed(watch.time) == 10.0
-    show.next_step()
+    show.do(NextStep())
     assert show.state.clock.elapsed(watch.time) == 10.0
-    show.toggle_clock()
+    show.do(ToggleClock())
     watch.time += 5
     assert show.state.clock.elapsed(watch.time) == 15.0
-    show.toggle_clock()
+    show.do(ToggleClock())
     watch.time += 7
-    show.toggle_clock()
+    show.do(ToggleClock())
     assert show.state.clock.elapsed(watch.time) == 15.0
 
 
 def test_a_reset_clock_waits_for_the_next_step_forward() -> None:
     watch = Watch()
     show = Show(deck(None, None), now=watch)
-    show.next_step()
+    show.do(NextStep())
     watch.time += 10
-    show.toggle_clock()
-    show.reset_clock()
+    show.do(ToggleClock())
+    show.do(ResetClock())
     watch.time += 10
     assert show.state.clock == Clock()
-    show.next_step()
+    show.do(NextStep())
     watch.time += 2
     assert show.state.clock.elapsed(watch.time) == 2.0
 
@@ -138,6 +139,20 @@ def test_on_time_is_any_moment_between_a_slide_s_beginning_and_its_end() -> None
     assert lag(talk, 1, 200) == 80.0
     assert lag(talk, 1, 20) == -40.0
     assert lag(talk, 0, 0) == 0.0
+
+
+def test_what_is_planned_before_the_clock_began_counts_neither_for_the_talk_nor_against_it() -> None:
+    talk = deck(90, 60, 60)
+    show = Show(talk, now=lambda: 1000.0)
+    show.do(NextStep())
+    show.do(NextStep())
+    assert show.cursor.slide == 1
+    assert lag(talk, 1, 1.0) == -89.0, "counted from the first slide it is ahead by what nobody measured"
+    began = Show(talk, now=lambda: 1000.0)
+    began.do(Go(1))
+    assert lag(talk, 1, 1.0, began.state.began) == 0.0
+    assert lag(talk, 2, 20.0, began.state.began) == -40.0
+    assert lag(talk, 1, 80.0, began.state.began) == 20.0
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,24 @@ def test_nothing_is_told_after_the_end(told: Told, deck: Path) -> None:
     assert not told.again()
 
 
+def test_a_save_counts_once_it_is_as_it_was_at_the_look_before(deck: Path) -> None:
+    looking = Watch([deck], lambda: None)
+    assert not looking.look()
+    deck.write_text("half", "utf-8")
+    assert not looking.look()
+    deck.write_text("half and half", "utf-8")
+    assert not looking.look(), "it is being written still"
+    assert looking.look()
+    assert not looking.look()
+
+
+def test_a_file_that_was_saved_while_it_was_read_is_noticed(deck: Path, tmp_path: Path) -> None:
+    looking = Watch([deck], lambda: None)
+    deck.write_text("other", "utf-8")
+    looking.files = [deck, tmp_path / "new.md"]
+    assert [looking.look(), looking.look()] == [False, True]
+
+
 def test_missing_empty_and_folder_are_the_same(tmp_path: Path) -> None:
     empty = tmp_path / "empty.md"
     empty.touch()

@@ -54,13 +54,22 @@ class Cursor:
         A slide is found by its name, else by its unchanged source (the nearest when several are alike),
         else by its neighbours, else by its number.
         """
+        return Cursor.on(after, self._slide_in(before, after), self.step)
+
+    def reaches(self, before: Deck, after: Deck) -> bool:
+        """Whether a deck that was read again goes as far as this place; one that was saved in part may not."""
+        slide = self._slide_in(before, after)
+        return slide < len(after.slides) and self.step < max(1, after.slides[slide].steps)
+
+    def _slide_in(self, before: Deck, after: Deck) -> int:
+        """The number of the same slide in a deck that was read again; it may lie behind the deck's end."""
         slide = before.slides[self.slide]
         if slide.settings.name and (named := after.number_of(slide.settings.name)) is not None:
-            return Cursor.on(after, named, self.step)
+            return named
         alike = [i for i, other in enumerate(after.slides) if other.source == slide.source]
         if alike:
-            return Cursor.on(after, min(alike, key=lambda i: abs(i - self.slide)), self.step)
-        return Cursor.on(after, self.slide + _shift(before, after, self.slide), self.step)
+            return min(alike, key=lambda i: abs(i - self.slide))
+        return max(0, self.slide + _shift(before, after, self.slide))
 
 
 def _shift(before: Deck, after: Deck, slide: int) -> int:

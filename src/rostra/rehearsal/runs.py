@@ -13,7 +13,8 @@ from pathlib import Path
 from rostra.deck.model import Deck
 from rostra.files import replace_file
 from rostra.folders import data_folder
-from rostra.rehearsal.slide_keys import digest, label, slide_keys
+from rostra.rehearsal.slide_keys import label, slide_keys
+from rostra.show.address import talk_name
 
 MOST = 20
 """Runs that are kept of one talk."""
@@ -99,6 +100,5 @@ def _read_timed(stored: object) -> Timed | None:
 
 
 def _store(paths: Sequence[Path]) -> Path:
-    """The file that keeps the runs of a talk; the same files in the same order give the same."""
-    name = digest("\0".join(str(path.resolve()) for path in paths))[:24]
-    return data_folder() / "rehearsals" / f"{name}.json"
+    """The file that keeps the runs of a talk."""
+    return data_folder() / "rehearsals" / f"{talk_name(paths)}.json"

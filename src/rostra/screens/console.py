@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.timer import Timer
 
 from rostra.deck.model import Deck, Slide
-from rostra.errors import UserError
+from rostra.deck.spot import Spot
+from rostra.errors import Problem, UserError
 from rostra.keys import ALL, CONSOLE
-from rostra.safety import safe_line
 from rostra.screens.base import bindings
-from rostra.screens.console_page import SHARES, USUAL_SHARE, Console, last_notes_top, line_at, page
+from rostra.screens.console_page import (
+    SHARES,
+    USUAL_SHARE,
+    Console,
+    current_view,
+    last_notes_top,
+    page,
+    spot_at,
+)
+from rostra.screens.pointing import next_spot
 from rostra.screens.talk import TalkScreen
-from rostra.show.address import socket_path
+from rostra.show.address import socket_path, waiting_lines
+from rostra.show.commands import Command, Point
 from rostra.show.link import Joiner, Message
-from rostra.show.messages import command, read_state, state_message
+from rostra.show.messages import command_message, read_state, state_message
 from rostra.typeset.frame_cache import FrameCache
 from rostra.widgets.lines_view import LinesView
 
@@ -34,14 +44,16 @@ class ConsoleScreen(TalkScreen):
         self.share = USUAL_SHARE
         self.notes_top = 0
         self.joiner: Joiner | None = None
-        self.apart = ""
-        """Why no talk can be joined; empty when one can."""
+        self.waiting: Sequence[str] = ()
+        """What is said while there is no talk to join."""
+        self.problems: Sequence[Problem] = ()
+        """What is known of the deck's problems."""
+        self._problems_of: Deck | None = None
         self._said: Message = {}
         """What the talk said last; empty when it was never joined."""
         self._said_on: Deck | None = None
         """The deck that this was last understood on."""
         self._notes_of: Slide | None = None
-        self._tick: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """One view, all of the screen."""
@@ -50,14 +62,14 @@ class ConsoleScreen(TalkScreen):
     def on_mount(self) -> None:
         """Look for the talk, and let the clock tick."""
         self.begin()
-        self._tick = self.set_interval(1.0, self.show)
+        self.set_interval(1.0, self.show)
 
     def begin(self) -> None:
         """Look for the talk; without a folder for its socket only browse."""
+        self.waiting = waiting_lines(self.app.paths, self.app.options.at)
         try:
-            path = socket_path(self.talk.paths, self.talk.options.at)
-        except (OSError, UserError) as error:
-            self.apart = safe_line(str(error))
+            path = socket_path(self.app.paths, self.app.options.at)
+        except (OSError, UserError):  # which is said while it waits
             return
         self.joiner = Joiner(path, self.hello, self.heard, self.lost)
         self.joiner.start()
@@ -79,105 +91,126 @@ class ConsoleScreen(TalkScreen):
 
     def hello(self) -> Message:
         """What to say first: a talk that died and began anew takes its state from here."""
-        return state_message(self.talk.show.state) if self._said else {}
+        show = self.app.show
+        return state_message(show.state, show.deck) if self._said else {}
 
     def heard(self, message: Message) -> None:
         """Follow the talk."""
-        state = read_state(message, self.talk.show)
+        show = self.app.show
+        state = read_state(message, show.deck)
         if state is not None:
-            self._said, self._said_on = message, self.talk.show.deck
-            self.talk.show.state = state
+            self._said, self._said_on = message, show.deck
+            show.take(state)
             self.show()
 
     def lost(self) -> None:
         """Go on alone until the talk is there again."""
         self.show()
 
-    def command(self, name: str, *arguments: object) -> None:
+    def command(self, command: Command) -> None:
         """Let the talk do something; without a talk, do it here."""
-        sent = self.joiner is not None and self.joiner.send(command(name, *arguments))
+        show = self.app.show
+        sent = self.joiner is not None and self.joiner.send(command_message(command, show.deck))
         # The next row to point at depends on this one, and the key may come again before the talk has answered.
-        if not sent or name == "point":
-            self.talk.show.do(name, *arguments)
+        if not sent or isinstance(command, Point):
+            show.do(command)
         self.show()
 
     def _understand_anew(self) -> None:
         """Once the deck was read again, stand where the talk said, which may have read it before or after us."""
-        show = self.talk.show
+        show = self.app.show
         if show.deck is self._said_on or self.joiner is None or not self.joiner.joined:
             return
         self._said_on = show.deck
-        show.state = read_state(self._said, show) or show.state
+        show.take(read_state(self._said, show.deck) or show.state)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
     def show(self) -> None:
         """Show where the talk stands now."""
         self._understand_anew()
+        self.app.follow_theme()
+        self._look_for_problems()
         if not self.size:
             return
-        console = self._content()
-        lines = page(console, self.frames, self.size.width, self.size.height, time.time())
+        lines = page(self.content(), self.frames, self.size.width, self.size.height, time.time())
         self.view.show_lines(lines, self.frames.styles.page)
 
-    def _content(self) -> Console:
-        show = self.talk.show
+    def content(self) -> Console:
+        """What the page shows."""
+        show = self.app.show
         slide = show.deck.slides[show.cursor.slide]
+        joined = self.joiner.joined if self.joiner else not self.waiting
         if slide is not self._notes_of:
             self._notes_of, self.notes_top = slide, 0
         return Console(
             deck=show.deck,
             state=show.state,
-            joined=self.joiner.joined if self.joiner else not self.apart,
-            apart=self.apart,
-            trouble=self.talk.trouble,
-            problems=len(show.deck.problems) + len(slide.content.problems),
+            joined=joined,
+            waiting=() if joined else self.waiting,
+            trouble=self.app.trouble,
+            problems=len(self.problems),
             share=self.share,
             notes_top=self.notes_top,
             typed=self.typed,
+            resets_clock=self.resets_clock,
             used=self.used(),
         )
 
+    def _look_for_problems(self) -> None:
+        """Count the problems of a deck once, away from the screen."""
+        deck = self.app.show.deck
+        if deck is not self._problems_of:
+            self._problems_of, self.problems = deck, self.app.known_problems()
+            self.app.find_problems(lambda problems: self._found_problems(deck, problems))
+
+    def _found_problems(self, deck: Deck, problems: Sequence[Problem]) -> None:
+        if deck is self._problems_of:
+            self.problems = problems
+
+    # -- keys and mouse -----------------------------------------------------------------------------------------
+
+    def pointed(self, by: int) -> Spot | None:
+        """What lies so many rows below what is pointed at, on the slide as it is seen here."""
+        view, state = current_view(self.content(), self.frames, *self.size), self.app.show.state
+        if view is None:
+            return None
+        return next_spot(view.frame, view.step, range(len(view.frame.body)), state.pointer, by)
+
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Point at the line of the current slide that is below the mouse. Only with --mouse."""
-        line = line_at(self._content(), self.frames, self.size.width, self.size.height, event.screen_x, event.screen_y)
-        if line is not None and line != self.talk.show.state.pointer:
-            self.command("point", line)
+        """Point at the row of the current slide that is below the mouse. Only with --mouse."""
+        spot = spot_at(self.content(), self.frames, *self.size, event.screen_x, event.screen_y)
+        if spot is not None and spot != self.app.show.state.pointer:
+            self.command(Point(spot))
 
-    def action_digit(self, digit: int) -> None:
-        """Show the number typed so far."""
-        super().action_digit(digit)
-        self.show()
+    def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
+        """Show what was typed, for as long as it counts."""
+        had = self.typed, self.resets_clock
+        super().keep_typed(typed, resets_clock=resets_clock)
+        if had != (typed, resets_clock):
+            self.show()
 
-    def action_backspace(self) -> None:
-        """Show what is left of the number."""
-        super().action_backspace()
-        self.show()
+    def leave(self) -> None:
+        """Close the console; the talk goes on. Ask first while it is the speaker's in a talk under way."""
+        if self._said and self.app.show.state.under_way:
+            self.ask_to_leave("Close the console? The talk goes on.")
+        else:
+            self.app.leave_talk()
 
-    def action_close(self) -> None:
-        """Show that the number is forgotten."""
-        super().action_close()
-        self.show()
-
-    def action_quit_talk(self) -> None:
-        """Close the console; the talk goes on."""
-        self.talk.leave_talk()
-
-    def action_notes_size(self, by: int) -> None:
+    def size_notes(self, by: int) -> None:
         """Give the notes more or less of the page."""
         self.share = max(0, min(len(SHARES) - 1, self.share + by))
         self.show()
 
-    def action_scroll_notes(self, rows: int) -> None:
+    def scroll_notes(self, rows: int) -> None:
         """Scroll the notes."""
-        last = last_notes_top(self._content(), self.frames, self.size.width, self.size.height)
+        last = last_notes_top(self.content(), self.frames, *self.size)
         self.notes_top = max(0, min(last, self.notes_top + rows))
         self.show()
 
-    def action_list_slides(self) -> None:
+    def list_slides(self) -> None:
         """List all slides by their titles."""
         from rostra.screens.contents import ContentsScreen
 
-        show = self.talk.show
-        show.complete()
+        show = self.app.show
         self.app.push_screen(ContentsScreen(show.deck, show.cursor.slide), self.go)

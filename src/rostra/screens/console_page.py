@@ -6,19 +6,23 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
+from rostra.deck.spot import Spot
+from rostra.screens.console_panes import beside, current_pane, label, larger, next_pane, view_of
 from rostra.show.clock import minutes
-from rostra.show.pace import in_words, lag, plan
-from rostra.show.show import State
+from rostra.show.pace import in_words, lag, plan, planned_before
+from rostra.show.state import State
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.frame_cache import FrameCache
-from rostra.typeset.text import truncated
 from rostra.widgets.frame_view import View
 
 WIDE = 140
 """Columns from which notes stand beside the slides instead of below them."""
+SMALLEST = (12, 4)
+"""Columns and rows below which there is no room for panes."""
+ROOMY = (40, 16)
+"""Columns and rows from which there is room to say what is waited for."""
 SHARES = (30, 40, 50, 60, 70)
 """Parts of a hundred that the notes can take; one of them is chosen."""
 USUAL_SHARE = 2
@@ -32,8 +36,8 @@ class Console:
     state: State
     joined: bool
     """Whether there is an audience view at the other end."""
-    apart: str = ""
-    """Why no talk can be joined; empty when one can."""
+    waiting: Sequence[str] = ()
+    """What is said while there is no talk to join."""
     trouble: str = ""
     problems: int = 0
     """How many problems the deck has."""
@@ -43,27 +47,51 @@ class Console:
     """By how many rows the notes are scrolled."""
     typed: str = ""
     """The digits typed so far."""
+    resets_clock: bool = False
+    """Whether C was pressed once."""
     used: float | None = None
     """Seconds used on the current slide, when they are measured."""
 
 
 def page(console: Console, frames: FrameCache, columns: int, rows: int, now: float) -> list[Line]:
     """Every row of the page; ``now`` is seconds since the epoch."""
-    if rows < 4 or columns < 12:
+    if rows < SMALLEST[1] or columns < SMALLEST[0]:
         return _small(console, frames, columns, rows, now)
-    bar = [_bar(console, frames, columns, now)]
+    bar = [_bar(console, frames, columns, now), *_waiting(console, frames, columns, rows)]
     notes_columns, notes_rows = _notes_size(console, columns, rows)
     notes = _notes(console, frames, notes_columns, notes_rows)
+    deck, state, size = console.deck, console.state, pane_size(console, columns, rows)
+    now_pane = current_pane(deck, state, frames, *size)
     if columns >= WIDE:
-        left = _stacked(console, frames, columns - notes_columns - 1, rows - 1)
-        return bar + _beside([left, notes], frames)
-    return bar + _side_by_side(console, frames, columns, rows - 1 - notes_rows) + notes
+        below = next_pane(deck, state.cursor, frames, size[0], rows - len(bar) - size[1])
+        return bar + beside([now_pane + below, notes], frames)
+    return (
+        bar + beside([now_pane, next_pane(deck, state.cursor, frames, columns - size[0] - 1, size[1])], frames) + notes
+    )
 
 
 def _notes_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
     """Columns and rows of the notes with their label."""
-    share = SHARES[console.share]
-    return (columns * share // 100, rows - 1) if columns >= WIDE else (columns, max(2, (rows - 1) * share // 100))
+    share, left = SHARES[console.share], rows - _head_rows(console, columns, rows)
+    return (columns * share // 100, left) if columns >= WIDE else (columns, max(2, left * share // 100))
+
+
+def _head_rows(console: Console, columns: int, rows: int) -> int:
+    """How many rows the bar takes, with what is said below it while there is no talk."""
+    return 1 + len(_waiting_texts(console, columns, rows))
+
+
+def _waiting_texts(console: Console, columns: int, rows: int) -> list[str]:
+    """What is said while there is no talk, in rows of the page: paths are told in full; nothing on a small page."""
+    if rows < ROOMY[1] or columns < ROOMY[0]:
+        return []
+    width = columns - 2
+    return [line[at : at + width] for line in console.waiting for at in range(0, len(line), width)][: rows // 3]
+
+
+def _waiting(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
+    ground = frames.styles.on(frames.styles.page, "muted")
+    return [padded([Run(f" {text}", ground)], columns, ground) for text in _waiting_texts(console, columns, rows)]
 
 
 def last_notes_top(console: Console, frames: FrameCache, columns: int, rows: int) -> int:
@@ -78,24 +106,29 @@ def notes_frame(console: Console, frames: FrameCache, columns: int, rows: int) -
     return frames.notes(slide, columns, rows)
 
 
-def line_at(console: Console, frames: FrameCache, columns: int, rows: int, x: int, y: int) -> int | None:
-    """Which line of the current slide lies at a cell of the page, counted from 0 as the pointer is; None for none."""
+def pane_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
+    """Columns and rows of the current slide with its label."""
     notes_columns, notes_rows = _notes_size(console, columns, rows)
-    wide = columns >= WIDE
-    pane_columns = columns - notes_columns - 1 if wide else _larger(columns)
-    pane_rows = _larger(rows - 1) if wide else rows - 1 - notes_rows
-    row = y - 2  # below the bar and the pane's label
-    if rows < 4 or x >= pane_columns or not 0 <= row < pane_rows - 1:
+    left = rows - _head_rows(console, columns, rows)
+    if columns >= WIDE:
+        return columns - notes_columns - 1, larger(left)
+    return larger(columns), left - notes_rows
+
+
+def current_view(console: Console, frames: FrameCache, columns: int, rows: int) -> View | None:
+    """What is seen of the current slide; None on a page with no room for it."""
+    pane_columns, pane_rows = pane_size(console, columns, rows)
+    if rows < SMALLEST[1] or columns < SMALLEST[0] or pane_rows < 2:
         return None
-    cursor = console.state.cursor
-    frame, top = _scrolled(console.deck, cursor, frames, pane_columns, pane_rows - 1)
-    spot = View(frame, cursor.step, top).spot_at(row)
-    return frame.pointable(cursor.step, top).index(spot) if spot else None
+    return view_of(console.deck, console.state, frames, pane_columns, pane_rows - 1)
 
 
-def _larger(cells: int) -> int:
-    """The part of rows or columns that the current slide has beside the next one."""
-    return cells * 58 // 100
+def spot_at(console: Console, frames: FrameCache, columns: int, rows: int, x: int, y: int) -> Spot | None:
+    """What of the current slide lies at a cell of the page; None for nothing."""
+    view = current_view(console, frames, columns, rows)
+    pane_columns, pane_rows = pane_size(console, columns, rows)
+    row = y - _head_rows(console, columns, rows) - 1  # below the pane's label
+    return view.spot_at(row, x) if view and x < pane_columns and 0 <= row < pane_rows - 1 else None
 
 
 # -- the bar ------------------------------------------------------------------------------------------------------
@@ -106,7 +139,8 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line
     styles = frames.styles
     ground = styles.on(styles.page, "listing")
     elapsed = console.state.clock.elapsed(now)
-    behind = lag(console.deck, console.state.cursor.slide, elapsed) if console.state.clock.started else None
+    state = console.state
+    behind = lag(console.deck, state.cursor.slide, elapsed, state.began) if state.clock.started is not None else None
     pace = "warning" if behind and behind > 0 else "tip"
     parts = [
         *[(tag, "caution") for tag in _tags(console)],
@@ -116,9 +150,9 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line
         (in_words(behind), pace),
         (_position(console), "strong"),
         (time.strftime("%H:%M", time.localtime(now)), "listing"),
-        (f"{console.problems} problems (?)" if console.problems else "", "warning"),
+        (_problems(console.problems), "warning"),
         (f"go to {console.typed}" if console.typed else "", "note"),
-        (console.apart, "caution"),
+        ("C again: clock to 0:00" if console.resets_clock else "", "note"),
     ]
     line: Line = [Run(" ", ground)]
     for text, role in parts:
@@ -138,7 +172,7 @@ def _tags(console: Console) -> list[str]:
 def _clock(console: Console, elapsed: float) -> str:
     clock = console.state.clock
     if clock.started is None:
-        return "0:00 (starts with the first step)"
+        return "0:00 (starts with the first step, or c)"
     return minutes(elapsed) + (" paused" if clock.paused_at is not None else "")
 
 
@@ -146,7 +180,12 @@ def _left(console: Console, elapsed: float) -> str:
     planned = console.deck.seconds
     if planned is None:
         return ""
-    return f"{minutes(planned - elapsed)} left" if elapsed <= planned else f"{minutes(elapsed - planned)} over"
+    left = planned - planned_before(console.deck, console.state.began) - elapsed
+    return f"{minutes(left)} left" if left >= 0 else f"{minutes(-left)} over"
+
+
+def _problems(count: int) -> str:
+    return f"{count} problem{'' if count == 1 else 's'} (?)" if count else ""
 
 
 def _slide_time(console: Console) -> str:
@@ -163,80 +202,6 @@ def _position(console: Console) -> str:
     steps = deck.slides[cursor.slide].steps
     total = len(deck.slides) if deck.whole else "…"
     return f"{cursor.slide + 1}/{total}" + (f" step {cursor.step + 1}/{steps}" if steps > 1 else "")
-
-
-# -- slides -------------------------------------------------------------------------------------------------------
-
-
-def _side_by_side(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
-    """The current slide and the next, the current one larger."""
-    current = _larger(columns)
-    left = _current(console, frames, current, rows)
-    right = _next(console, frames, columns - current - 1, rows)
-    return _beside([left, right], frames)
-
-
-def _stacked(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
-    """The current slide above the next."""
-    upper = _larger(rows)
-    return _current(console, frames, columns, upper) + _next(console, frames, columns, rows - upper)
-
-
-def _current(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
-    cursor = console.state.cursor
-    hidden = console.state.blank or (console.state.frozen and console.state.frozen != cursor)
-    label = "You, unseen by the audience" if hidden else "Now"
-    return _pane(console.deck, cursor, label, frames, columns, rows, strong=True)
-
-
-def _next(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
-    deck, cursor = console.deck, console.state.cursor
-    following = cursor.next_step(deck)
-    if following == cursor:
-        blank = frames.styles.page
-        return [
-            _label("The end", columns, frames, strong=False),
-            *([Run(" " * columns, blank)] for _ in range(rows - 1)),
-        ]
-    label = "Next step" if following.slide == cursor.slide else "Next"
-    return _pane(deck, following, label, frames, columns, rows, strong=False)
-
-
-def _pane(
-    deck: Deck, cursor: Cursor, label: str, frames: FrameCache, columns: int, rows: int, *, strong: bool
-) -> list[Line]:
-    """A slide below its label, scrolled so that what its step reveals is seen."""
-    if rows < 2:
-        return [_label(label, columns, frames, strong=strong)][:rows]
-    frame, top = _scrolled(deck, cursor, frames, columns, rows - 1)
-    return [_label(label, columns, frames, strong=strong), *frame.lines(cursor.step, top)]
-
-
-def _scrolled(deck: Deck, cursor: Cursor, frames: FrameCache, columns: int, rows: int) -> tuple[Frame, int]:
-    """A slide's preview, and by how many rows it is scrolled so that its step is seen."""
-    frame = frames.frame(deck, cursor.slide, columns, rows, preview=True)
-    shown = frame.rows_of_step(cursor.step)
-    return frame, max(0, min(frame.last_top, shown.stop - frame.body_rows)) if cursor.step and shown else 0
-
-
-def _label(text: str, columns: int, frames: FrameCache, *, strong: bool) -> Line:
-    style = frames.styles.on(frames.styles.page, "progress" if strong else "muted")
-    edge = frames.styles.on(frames.styles.page, "border")
-    label = truncated(f" {text} ", columns - 2) if columns > 4 else ""
-    return padded([Run("──", edge), Run(label, style), Run("─" * (columns - 2 - len(label)), edge)], columns, edge)
-
-
-def _beside(parts: Sequence[list[Line]], frames: FrameCache) -> list[Line]:
-    """Blocks of lines side by side, a line between them."""
-    edge = Run("│", frames.styles.on(frames.styles.page, "border"))
-    rows: list[Line] = []
-    for lines in zip(*parts, strict=True):
-        row: Line = []
-        for number, line in enumerate(lines):
-            row += [edge] if number else []
-            row += line
-        rows.append(row)
-    return rows
 
 
 # -- notes --------------------------------------------------------------------------------------------------------
@@ -256,7 +221,7 @@ def _notes(console: Console, frames: FrameCache, columns: int, rows: int) -> lis
             for row, line in enumerate(lines)
         ]
     empty = not console.deck.slides[console.state.cursor.slide].content.notes
-    return [_label("No notes" if empty else "Notes", columns, frames, strong=False), *lines]
+    return [label("No notes" if empty else "Notes", columns, frames, strong=False), *lines]
 
 
 def _marked(line: Line, bar: Run) -> Line:

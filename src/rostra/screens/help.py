@@ -46,12 +46,13 @@ class HelpScreen(Overlay[None]):
         self.problems = list(problems)
         self.trouble = trouble
         self.page = 0
+        self._text = Static()  # kept: problems may come from a thread before it can be found here
         self._above: list[Content] = []
         self._pages = Pages(0, ([],))
 
     def compose(self) -> ComposeResult:
         """One page at a time, in a frame that says which."""
-        yield Static()
+        yield self._text
 
     def on_resize(self) -> None:
         """Fit the pages."""
@@ -84,7 +85,7 @@ class HelpScreen(Overlay[None]):
         return [head, *(Content(f"  {line}") for line in wrapped(self.trouble, width - 2)), Content("")]
 
     def _show(self) -> None:
-        pages, page = self._pages, self.query_one(Static)
+        pages, page = self._pages, self._text
         lines = [*self._above, *pages.pages[self.page]]
         # All pages are as large as each other, so that nothing jumps when one is turned over.
         highest = max(map(len, pages.pages)) - len(pages.pages[self.page])

@@ -90,6 +90,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         """Show what is known of a deck now."""
         before = self._widths
         self.entries[index] = entry
+        if not self.is_attached:  # the program may be ending
+            return
         if self._widths != before:
             self.list_all()  # the columns have moved
         else:

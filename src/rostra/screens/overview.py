@@ -24,6 +24,10 @@ class OverviewScreen(Overlay[int]):
         """The grid alone."""
         yield self.thumbnails
 
+    def deck_changed(self, deck: Deck) -> None:
+        """Show the slides as they are now."""
+        self.thumbnails.show_deck(deck)
+
     def on_thumbnails_chosen(self, message: Thumbnails.Chosen) -> None:
         """A slide was picked."""
         self.dismiss(message.slide)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from rostra.screens.audience import AudienceScreen
+from rostra.show.show import Show
 from rostra.typeset import Frame
 from rostra.typeset.frame import Run
 from rostra.typeset.frame_cache import FrameCache
@@ -25,8 +26,8 @@ class PracticeScreen(AudienceScreen):
     PracticeScreen #slide { height: 2fr; }
     """
 
-    def __init__(self, frames: FrameCache) -> None:
-        super().__init__(frames)
+    def __init__(self, frames: FrameCache, show: Show) -> None:
+        super().__init__(frames, show)
         self.view = FrameView(id="slide")
         self.notes = FrameView(id="notes")
         self.notes_top = 0
@@ -45,16 +46,16 @@ class PracticeScreen(AudienceScreen):
     def _notes_rows(self) -> int:
         return self.size.height // SHARE if self.size.height >= 9 else 0
 
-    def show(self, *, at_end: bool = False) -> None:
+    def show(self) -> None:
         """Show the slide and its notes."""
-        super().show(at_end=at_end)
+        super().show()
         if self.size and (rows := self._notes_rows()):
             self.view.styles.height = self.size.height - rows
             self.notes.styles.height = rows
             self._show_notes(rows)
 
     def _show_notes(self, rows: int) -> None:
-        slide = self.talk.show.deck.slides[self.talk.show.cursor.slide]
+        slide = self.app.show.deck.slides[self.app.show.cursor.slide]
         if slide is not self._notes_of:
             self._notes_of, self.notes_top = slide, 0
         styles = self.frames.styles
@@ -63,7 +64,7 @@ class PracticeScreen(AudienceScreen):
         edge = [Run("─" * frame.page.columns, styles.on(styles.page, "border"))]
         self.notes.show(View(_with_edge(frame, edge), frame.steps - 1, self.notes_top))
 
-    def action_scroll_notes(self, rows: int) -> None:
+    def scroll_notes(self, rows: int) -> None:
         """Scroll the notes."""
         self.notes_top += rows
         self.show()

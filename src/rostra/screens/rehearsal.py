@@ -7,6 +7,7 @@ import time
 from rostra.deck.model import Deck
 from rostra.rehearsal.stopwatch import Stopwatch
 from rostra.screens.console import ConsoleScreen
+from rostra.show.commands import ToggleClock
 from rostra.typeset.frame_cache import FrameCache
 
 
@@ -20,11 +21,11 @@ class RehearsalScreen(ConsoleScreen):
 
     def begin(self) -> None:
         """Start the clock instead of looking for a talk."""
-        self.talk.show.toggle_clock()
+        self.app.show.do(ToggleClock())
 
     def show(self) -> None:
         """Take the time, then show where the rehearsal stands."""
-        show = self.talk.show
+        show = self.app.show
         elapsed = show.state.clock.elapsed(time.time())
         if self._deck is not None and self._deck is not show.deck:
             self.stopwatch.follow(self._deck, show.deck)
@@ -34,5 +35,12 @@ class RehearsalScreen(ConsoleScreen):
 
     def used(self) -> float | None:
         """Seconds used on this slide so far."""
-        show = self.talk.show
+        show = self.app.show
         return self.stopwatch.times(len(show.deck.slides))[show.cursor.slide]
+
+    def leave(self) -> None:
+        """End the rehearsal, whose times are kept; ask first when it is under way."""
+        if self.app.show.state.under_way:
+            self.ask_to_leave("End the rehearsal?")
+        else:
+            self.app.leave_talk()

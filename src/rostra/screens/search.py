@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -35,31 +37,43 @@ class SearchScreen(Overlay[int]):
     def __init__(self, deck: Deck) -> None:
         super().__init__()
         self.deck = deck
-        self.texts: list[str] = []
+        self.texts: Sequence[str] = ()
+        self._texts_of: Deck | None = None
         self.early = False
         """Whether Enter was pressed before all could be found."""
+        # Kept, and not looked up: a thread may have something for them while the screen is taken down.
+        self.line = Input(placeholder="Search the slides", compact=True)
+        self.hits = OptionList(id="hits")
+        self.hits.can_focus = False
 
     def compose(self) -> ComposeResult:
         """A line to type in and the hits below it."""
         with Vertical():
-            yield Input(placeholder="Search the slides", compact=True)
-            yield OptionList(id="hits")
+            yield self.line
+            yield self.hits
 
     def on_mount(self) -> None:
         """Collect what can be found."""
-        self.query_one(OptionList).can_focus = False
+        self.collect()
+
+    def deck_changed(self, deck: Deck) -> None:
+        """Search another state of the deck."""
+        self.deck = deck
         self.collect()
 
     @work(thread=True)
     def collect(self) -> None:
         """Read the slides' texts away from the screen, so that a long deck does not hold up typing."""
-        texts = [" ".join(text_of(slide.content.blocks).split()) for slide in self.deck.slides]
-        self.app.call_from_thread(self.found_texts, texts)
+        deck = self.deck
+        texts = [" ".join(text_of(slide.content.blocks).split()) for slide in deck.slides]
+        self.bring(lambda: self.found_texts(deck, texts))
 
-    def found_texts(self, texts: list[str]) -> None:
-        """Search again, now that all can be found."""
-        self.texts = texts
-        self.list_hits(self.query_one(Input).value)
+    def found_texts(self, deck: Deck, texts: Sequence[str]) -> None:
+        """Search again, now that more can be found."""
+        if deck is not self.deck:
+            return
+        self.texts, self._texts_of = texts, deck
+        self.list_hits(self.line.value)
         if self.early:
             self.submitted()
 
@@ -70,7 +84,7 @@ class SearchScreen(Overlay[int]):
 
     def list_hits(self, words: str) -> None:
         """List the slides that hold all the words."""
-        hits = self.query_one(OptionList)
+        hits = self.hits
         hits.clear_options()
         wanted = words.casefold().split()
         found = [i for i, text in enumerate(self.texts) if wanted and all(word in text.casefold() for word in wanted)]
@@ -78,26 +92,30 @@ class SearchScreen(Overlay[int]):
             hits.add_option(Option(self._line(index, wanted[0]), id=str(index)))
         if found:
             hits.highlighted = 0
-        elif wanted and self.texts:
+        elif wanted and self.knows_all:
             hits.add_option(Option("no slide has this", disabled=True))
+
+    @property
+    def knows_all(self) -> bool:
+        """Whether the texts of all slides are known."""
+        return self.deck.whole and self._texts_of is self.deck
 
     def _line(self, index: int, word: str) -> Content:
         text = self.texts[index]
         at = max(0, text.casefold().find(word) - AROUND)
-        label = self.deck.slides[index].label
+        label = self.deck.slides[index].label if index < len(self.deck.slides) else ""
         around = ("…" if at else "") + text[at : at + 80]
         return Content.assemble(f"{index + 1:>4}  ", (label, "bold"), "  ", (around, "dim"))
 
     def action_move(self, by: int) -> None:
         """Highlight another hit."""
-        hits = self.query_one(OptionList)
-        (hits.action_cursor_down if by > 0 else hits.action_cursor_up)()
+        (self.hits.action_cursor_down if by > 0 else self.hits.action_cursor_up)()
 
     @on(Input.Submitted)
     def submitted(self) -> None:
         """Show the highlighted hit."""
-        self.early = not self.texts
-        option = self.query_one(OptionList).highlighted_option
+        self.early = not self.knows_all
+        option = self.hits.highlighted_option
         if option is not None and option.id is not None:
             self.dismiss(int(option.id))
 

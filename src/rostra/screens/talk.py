@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar, cast
+from collections.abc import Sequence
+from typing import ClassVar, assert_never
 
+from textual import getters
 from textual.screen import Screen
+from textual.timer import Timer
 
+from rostra.deck.spot import Spot
+from rostra.errors import Problem
 from rostra.folders import theme_folders
-from rostra.keys import DIGITS, TALK, Key
-from rostra.screens.base import Host, bindings
+from rostra.keys import BY_ID, DIGITS, TALK, Action, Key
+from rostra.screens.base import bindings
+from rostra.screens.host import Host
+from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, SetTheme
 from rostra.themes import theme_names
 from rostra.typeset.frame_cache import FrameCache
+
+FORGOTTEN = 3.0
+"""Seconds after which a number that was typed is forgotten, and a first C as well."""
 
 
 class TalkScreen(Screen[None], inherit_bindings=False):
     """Turns keys into commands of the talk, and opens what helps to find one's way."""
 
+    app = getters.app(Host)
     BINDINGS = [*bindings(TALK), *bindings(DIGITS)]
     KEYS: ClassVar[tuple[Key, ...]] = TALK
     """What help tells of."""
@@ -28,113 +39,189 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         self.frames = frames
         self.typed = ""
         """The digits of the number that Enter jumps to."""
-
-    @property
-    def talk(self) -> Host:
-        """The program."""
-        return cast("Host", self.app)
+        self.resets_clock = False
+        """Whether C was pressed once."""
+        self._forget: Timer | None = None
 
     @abstractmethod
-    def command(self, name: str, *arguments: object) -> None:
+    def command(self, command: Command) -> None:
         """Carry out a command of the talk, here or where the talk is."""
 
     @abstractmethod
     def show(self) -> None:
         """Show where the talk stands."""
 
-    def action_command(self, name: str, *arguments: object) -> None:
+    @abstractmethod
+    def pointed(self, by: int) -> Spot | None:
+        """What lies so many rows below what is pointed at, or the first row; None where there is nothing."""
+
+    # -- keys ---------------------------------------------------------------------------------------------------
+
+    def action_press(self, name: str) -> None:
+        """Do what a key does."""
+        does = BY_ID[name].does
+        match does:
+            case str():
+                self.act(does)
+            case int(digit):
+                self.keep_typed(f"{self.typed}{digit}"[-6:])
+            case _:
+                self.ask(does)
+
+    def ask(self, command: Command) -> None:
         """Carry out the command of a key."""
-        self.typed = ""
-        self.command(name, *arguments)
+        self.keep_typed("")
+        self.command(command)
+
+    def act(self, action: Action) -> None:
+        """Do what only a screen can do."""
+        match action:
+            case "next or jump" | "previous or correct":
+                self._number(action)
+            case "point below" | "point above":
+                if (spot := self.pointed(1 if action == "point below" else -1)) is not None:
+                    self.ask(Point(spot))
+            case "reset clock":
+                self.reset_clock()
+            case "next theme" | "choose theme":
+                self._change_theme(action)
+            case "search":
+                self.search()
+            case "overview":
+                self.overview()
+            case "list slides":
+                self.list_slides()
+            case "redraw":
+                self.redraw()
+            case "scroll notes down" | "scroll notes up":
+                self.scroll_notes(3 if action == "scroll notes down" else -3)
+            case "larger notes" | "smaller notes":
+                self.size_notes(1 if action == "larger notes" else -1)
+            case "help":
+                self.help()
+            case "close":
+                self.close()
+            case "quit":
+                self.leave()
+            case "interrupt":
+                self.app.interrupt()
+            case _:
+                assert_never(action)
+
+    def close(self) -> None:
+        """Forget what was typed; nothing else is open here."""
+        self.keep_typed("")
+
+    def _number(self, action: Action) -> None:
+        """Jump to the number that was typed or take back its last digit; without one go on or back."""
+        if not self.typed:
+            self.ask(NextStep() if action == "next or jump" else PreviousStep())
+        elif action == "next or jump":
+            self.ask(Go(max(0, int(self.typed) - 1)))
+        else:
+            self.keep_typed(self.typed[:-1])
+
+    def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
+        """Remember what was typed for a moment."""
+        self.typed, self.resets_clock = typed, resets_clock
+        if self._forget is not None:
+            self._forget.stop()
+            self._forget = None
+        if typed or resets_clock:
+            self._forget = self.set_timer(FORGOTTEN, lambda: self.keep_typed(""))
+
+    def reset_clock(self) -> None:
+        """Set the clock to zero at the second key in a row."""
+        if self.resets_clock:
+            self.ask(ResetClock())
+        else:
+            self.keep_typed("", resets_clock=True)
+
+    # -- what opens ---------------------------------------------------------------------------------------------
 
     def go(self, slide: int | None) -> None:
         """Jump to a slide, counted from 0; None changes nothing."""
         if slide is not None:
-            self.action_command("go", slide)
+            self.ask(Go(slide))
 
-    def action_digit(self, digit: int) -> None:
-        """Add a digit to the number that Enter jumps to."""
-        self.typed = f"{self.typed}{digit}"[-6:]
-
-    def action_enter(self) -> None:
-        """Jump to the number that was typed, else go on."""
-        if self.typed:
-            self.go(max(0, int(self.typed) - 1))
-        else:
-            self.action_command("next_step")
-
-    def action_backspace(self) -> None:
-        """Take back a digit, else go back."""
-        if self.typed:
-            self.typed = self.typed[:-1]
-        else:
-            self.action_command("previous_step")
-
-    def action_point(self, by: int) -> None:
-        """Point at the row so many below the one that is pointed at."""
-        at = self.talk.show.state.pointer
-        self.action_command("point", max(0, at + by) if at is not None else 0)
-
-    def action_redraw(self) -> None:
+    def redraw(self) -> None:
         """Draw every cell anew, whatever the terminal did to them."""
         self.refresh(repaint=True, layout=True)
         for child in self.children:
             child.refresh()
 
-    def action_search(self) -> None:
+    def read_on(self) -> None:
+        """See to it that the whole deck is read; what is open learns of it."""
+        self.app.in_order(lambda: None, waits=not self.app.show.deck.whole)
+
+    def search(self) -> None:
         """Search the slides."""
         from rostra.screens.search import SearchScreen
 
-        self.talk.show.complete()
-        self.app.push_screen(SearchScreen(self.talk.show.deck), self.go)
+        self.app.push_screen(SearchScreen(self.app.show.deck), self.go)
+        self.read_on()
 
-    def action_overview(self) -> None:
+    def overview(self) -> None:
         """Show all slides as thumbnails."""
         from rostra.screens.overview import OverviewScreen
 
-        self.talk.show.complete()
-        show = self.talk.show
+        show = self.app.show
         self.app.push_screen(OverviewScreen(show.deck, self.frames, show.cursor.slide), self.go)
+        self.read_on()
 
-    def action_next_theme(self) -> None:
-        """Change to the next theme."""
-        self.talk.next_theme()
+    def list_slides(self) -> None:
+        """List all slides by their titles, where only the speaker sees it."""
 
-    def action_choose_theme(self) -> None:
-        """Choose a theme from the list of all."""
+    def _change_theme(self, action: Action) -> None:
+        """Show the talk in the next theme, or in one that is chosen from the list of all."""
+        themes = self.app.themes
+        if action == "next theme":
+            themes.use_next()
+            self.ask(SetTheme(themes.name))
+            return
         from rostra.screens.choose_theme import ThemeScreen
 
-        names, current = theme_names(theme_folders()), self.talk.themes.name
-        self.app.push_screen(ThemeScreen(names, current, self.talk.set_theme), lambda name: self._set_theme(name))
+        before = themes.name
 
-    def _set_theme(self, name: str | None) -> None:
-        if name:
-            self.talk.set_theme(name)
+        def chosen(name: str | None) -> None:
+            if name is None or name == before:
+                self.app.preview_theme(before)
+            else:
+                self.ask(SetTheme(name))
 
-    def action_help(self) -> None:
-        """Show all keys and the deck's problems."""
+        names = theme_names(theme_folders())
+        self.app.push_screen(ThemeScreen(names, before, self.app.preview_theme), chosen)
+
+    def help(self) -> None:
+        """Show all keys and the deck's problems: those that are known at once, the others as they are found."""
         from rostra.screens.help import HelpScreen
 
-        talk = self.talk
-        moved = talk.options.settings.keys
-        self.app.push_screen(HelpScreen(self.KEYS, moved, talk.problems(), talk.trouble))
+        def found(problems: Sequence[Problem]) -> None:
+            if screen.is_open:
+                screen.add_problems([problem for problem in problems if problem not in known])
 
-    def action_quit_talk(self) -> None:
-        """Leave the talk; ask first when it is under way."""
+        known = self.app.known_problems()
+        screen = HelpScreen(self.KEYS, self.app.options.settings.keys, known, self.app.trouble)
+        self.app.push_screen(screen)
+        self.app.find_problems(found)
+
+    def ask_to_leave(self, question: str) -> None:
+        """Leave once a question was answered with yes."""
         from rostra.screens.quit import QuitScreen
 
-        if self.talk.show.state.under_way:
-            self.app.push_screen(QuitScreen(), lambda leave: self.talk.leave_talk() if leave else None)
+        self.app.push_screen(QuitScreen(question), lambda leave: self.app.leave_talk() if leave else None)
+
+    def leave(self) -> None:
+        """Leave the talk; ask first when it is under way."""
+        if self.app.show.state.under_way:
+            self.ask_to_leave("Leave the talk?")
         else:
-            self.talk.leave_talk()
+            self.app.leave_talk()
 
-    def action_interrupt(self) -> None:
-        """Leave the program at the second press."""
-        self.talk.interrupt()
+    # -- notes, where there are any -----------------------------------------------------------------------------
 
-    def action_close(self) -> None:
-        """Forget a number that was typed; nothing else is open here."""
-        self.typed = ""
+    def scroll_notes(self, rows: int) -> None:
+        """Scroll the notes."""
 
-    def action_scroll_notes(self, rows: int) -> None:
-        """Scroll the notes, where there are any."""
+    def size_notes(self, by: int) -> None:
+        """Give the notes more or less room."""

@@ -73,11 +73,15 @@ def _is_ours(folder: Path) -> bool:
         return False
 
 
-def socket_path(decks: Sequence[Path], at: str = "") -> Path:
-    """The socket of the talk that these files make; the same files in the same order give the same."""
+def talk_name(decks: Sequence[Path]) -> str:
+    """A short name for the talk that these files make; the same files in the same order give the same."""
     names = "\0".join(str(deck.resolve()) for deck in decks)
-    digest = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    return private_folder(at) / f"{digest}.sock"
+    return hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def socket_path(decks: Sequence[Path], at: str = "") -> Path:
+    """The socket of the talk that these files make."""
+    return private_folder(at) / f"{talk_name(decks)}.sock"
 
 
 def waiting_lines(decks: Sequence[Path], at: str = "") -> list[str]:

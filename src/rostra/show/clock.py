@@ -35,6 +35,9 @@ class Clock:
         return max(0.0, (self.paused_at if self.paused_at is not None else now) - self.started - self.paused)
 
 
+NO_CLOCK = Clock()
+
+
 def minutes(seconds: float) -> str:
     """Seconds as ``12:34``, with hours when there are any."""
     whole = int(seconds)

@@ -44,12 +44,22 @@ def _decoded(line: bytes) -> Message | None:
 
 
 class Listener:
-    """The audience's end: ``joined`` answers a peer's first message with the state, ``heard`` gets the later ones."""
+    """The audience's end: ``joined`` answers a peer's first message with the state, ``heard`` gets the later ones.
 
-    def __init__(self, path: Path, joined: Callable[[Message], Message], heard: Callable[[Message], None]) -> None:
+    ``left`` is called once a peer is gone.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        joined: Callable[[Message], Message],
+        heard: Callable[[Message], None],
+        left: Callable[[], None] = lambda: None,
+    ) -> None:
         self.path = path
         self._joined = joined
         self._heard = heard
+        self._left = left
         self._peers: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
         self._token = ""
@@ -129,7 +139,9 @@ class Listener:
         return not self._token or hmac.compare_digest(ascii(first.get("token")), ascii(self._token))
 
     def _drop(self, peer: asyncio.StreamWriter) -> None:
-        self._peers.discard(peer)
+        if peer in self._peers:
+            self._peers.discard(peer)
+            self._left()
         with contextlib.suppress(OSError, RuntimeError):
             peer.close()
 

@@ -12,8 +12,12 @@ from rostra.deck.model import Deck
 from rostra.errors import UserError
 from rostra.reader import read_deck, read_opening
 from rostra.safety import safe_line
+from rostra.show.clock import Clock
 from rostra.show.resume import last_stop
-from rostra.show.show import Show
+from rostra.show.show import Earlier, Show
+
+UNREADABLE = "front matter cannot be read"
+"""What a problem says that leaves nothing known of the talk."""
 
 
 def open_show(paths: Sequence[Path], *, slide: int | None = None, resume: bool = False) -> Show:
@@ -27,14 +31,20 @@ def open_show(paths: Sequence[Path], *, slide: int | None = None, resume: bool =
         return Show(opening, rest=lambda: read_deck(paths))
     deck = read_deck(paths)
     if stop is not None:
-        show = Show(deck, Cursor.on(deck, stop.slide, stop.step))
-        show.state = replace(show.state, clock=stop.clock(time.time()))
-        return show
+        return _asked(Show(deck), stop.earlier(time.time()))
     if slide is not None:
         if not 1 <= slide <= len(deck.slides):
             raise UserError(f"there is no slide {slide}", hint=f"the talk has {len(deck.slides)}")
-        return Show(deck, Cursor.on(deck, slide - 1))
+        return _asked(Show(deck), Earlier(Cursor(slide - 1), Clock()))
     return Show(deck)
+
+
+def _asked(show: Show, at: Earlier) -> Show:
+    """The show where the person who started it wants it to begin, whatever a console remembers."""
+    cursor = Cursor.on(show.deck, at.cursor.slide, at.cursor.step)
+    show.state = replace(show.state, cursor=cursor, clock=at.clock, began=at.began)
+    show.asked = True
+    return show
 
 
 def read_saved(paths: Sequence[Path]) -> tuple[Deck | None, str]:
@@ -47,5 +57,5 @@ def read_saved(paths: Sequence[Path]) -> tuple[Deck | None, str]:
         return None, safe_line(f"the deck cannot be read ({type(error).__name__}: {error})")
     if not any(slide.source.strip() for slide in deck.slides):
         return None, "the deck is empty"
-    broken = next((str(problem) for problem in deck.problems if "front matter cannot be read" in problem.message), "")
-    return (None, broken) if broken else (deck, "")
+    broken = next((problem for problem in deck.problems if problem.breaks or UNREADABLE in problem.message), None)
+    return (None, str(broken)) if broken else (deck, "")

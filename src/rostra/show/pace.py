@@ -27,14 +27,21 @@ def plan(deck: Deck) -> Sequence[float] | None:
     return [share if time is None else time for time in own]
 
 
-def lag(deck: Deck, slide: int, elapsed: float) -> float | None:
+def planned_before(deck: Deck, slide: int) -> float:
+    """The seconds planned for all slides before one, counted from 0."""
+    return sum((plan(deck) or [])[:slide])
+
+
+def lag(deck: Deck, slide: int, elapsed: float, began: int = 0) -> float | None:
     """By how many seconds the talk is behind its plan on a slide counted from 0; ahead is negative.
 
-    On time is any moment between the slide's planned beginning and its planned end.
+    On time is any moment between the slide's planned beginning and its planned end. ``began`` is the slide at which
+    the clock began: what is planned before it has not been measured, so it counts neither for the talk nor against it.
     """
     planned = plan(deck)
     if planned is None:
         return None
+    elapsed += planned_before(deck, began)
     ends = list(accumulate(planned))
     end, begin = ends[slide], ends[slide] - planned[slide]
     return elapsed - end if elapsed > end else elapsed - begin if elapsed < begin else 0.0

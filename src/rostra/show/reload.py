@@ -1,13 +1,18 @@
-"""Keeping a show at the state of its files: the rest of a long deck, and the deck after each save."""
+"""Keeping a show at the state of its files: the rest of a long deck, and the deck after each save.
+
+Files are read in threads; only the finished deck is brought to the thread of the show: keys are heard meanwhile.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from rostra.deck.model import Deck
+from rostra.safety import safe_line
 from rostra.show.opening import read_saved
 from rostra.show.show import Show
 from rostra.show.watch import Watch
@@ -19,53 +24,80 @@ Call = Callable[[Callable[[], None]], object]
 class Reload:
     """Reads a show's files again when they are saved; one that cannot be read leaves the last good state."""
 
-    def __init__(self, show: Show, paths: Sequence[Path], changed: Callable[[], None]) -> None:
+    def __init__(self, show: Show, paths: Sequence[Path], changed: Callable[[], None], call: Call) -> None:
         self.show = show
         self.paths = paths
         self.trouble = ""
         """Why the deck could not be read again; empty when it could."""
         self._changed = changed
+        self._call = call
         self._watch: Watch | None = None
+        self._reading: threading.Thread | None = None
+        self._waiting: list[Callable[[], None]] = []
 
-    def watch(self, call: Call) -> None:
-        """Begin to look at the files; ``call`` brings a call from the thread that looks to that of the show."""
-
-        def saved() -> None:
-            with suppress(Exception):  # the program may be ending
-                call(self.again)
-
-        self._watch = Watch(self.show.deck.files, saved)
+    def watch(self) -> None:
+        """Begin to look at the files."""
+        self._watch = Watch(self.show.deck.files, self._saved)
         self._watch.start()
 
     def stop(self) -> None:
-        """End looking."""
+        """End looking, and forget what waits."""
+        self._waiting.clear()
         if self._watch is not None:
             self._watch.stop()
 
-    def complete(self, call: Call) -> None:
+    # -- the rest of a long deck --------------------------------------------------------------------------------
+
+    def in_order(self, action: Callable[[], None], *, waits: bool) -> None:
+        """Do something now; or once the whole deck is read, if it waits for that or comes after what does."""
+        if waits or self._waiting:
+            self._waiting.append(action)
+            self.complete()
+        else:
+            action()
+
+    def complete(self) -> None:
         """Read the whole of a long deck, of which the opening is shown, in a thread of its own."""
+        if not self.show.deck.whole and self._reading is None:
+            self._reading = threading.Thread(target=self._read_rest, name="read", daemon=True)
+            self._reading.start()
 
-        def read() -> None:
-            with suppress(Exception):  # what is wrong with the deck is said when all of it is needed, or saved
-                deck = self.show.read_whole()
-                call(lambda: self._completed(deck))
+    def _read_rest(self) -> None:
+        try:
+            deck, trouble = self.show.read_whole(), ""
+        except Exception as error:  # the opening is all that there is, until the next save
+            deck, trouble = replace(self.show.deck, whole=True), safe_line(str(error))
+        self._bring(lambda: self._completed(deck, trouble))
 
+    def _completed(self, deck: Deck, trouble: str) -> None:
         if not self.show.deck.whole:
-            threading.Thread(target=read, name="read", daemon=True).start()
+            self.trouble = trouble
+            self._swap(deck)
 
-    def _completed(self, deck: Deck) -> None:
-        if not self.show.deck.whole:
-            self.show.replace_deck(deck)
-        self._read()
+    # -- saves --------------------------------------------------------------------------------------------------
 
-    def again(self) -> None:
-        """Read the deck that was saved."""
-        deck, self.trouble = read_saved(self.paths)
+    def _saved(self) -> None:
+        """Read the deck that was saved; called from the thread that looks at the files."""
+        deck, trouble = read_saved(self.paths)
+        self._bring(lambda: self._read(deck, trouble))
+
+    def _read(self, deck: Deck | None, trouble: str) -> None:
+        self.trouble = trouble
         if deck is not None:
-            self.show.replace_deck(deck)
-        self._read()
+            self._swap(deck)
+        else:
+            self._changed()
 
-    def _read(self) -> None:
-        if self._watch is not None and not self.trouble:
-            self._watch.files = self.show.deck.files
+    def _swap(self, deck: Deck) -> None:
+        """Show another state of the deck, then do what waited for all of it."""
+        self.show.replace_deck(deck)
+        if self._watch is not None:
+            self._watch.files = deck.files
         self._changed()
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action()
+
+    def _bring(self, call: Callable[[], None]) -> None:
+        with suppress(Exception):  # the program may be ending
+            self._call(call)

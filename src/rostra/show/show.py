@@ -4,38 +4,43 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import NamedTuple, assert_never
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
-from rostra.show.clock import Clock
+from rostra.show.clock import NO_CLOCK, Clock
+from rostra.show.commands import (
+    Blank,
+    Command,
+    FirstSlide,
+    Freeze,
+    Go,
+    GoBack,
+    LastSlide,
+    NextSlide,
+    NextStep,
+    Point,
+    PreviousSlide,
+    PreviousStep,
+    ResetClock,
+    RevealAll,
+    ScrollTo,
+    SetTheme,
+    TakeUp,
+    ToggleClock,
+)
+from rostra.show.following import Anchor, follow_deck
+from rostra.show.state import Seen, State
 
-START = Cursor()
-NO_CLOCK = Clock()
-Blank = Literal["", "black", "white"]
 
+class Earlier(NamedTuple):
+    """Where a run of the talk broke off, to be taken up."""
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that a screen needs to know besides the deck."""
-
-    cursor: Cursor = START
-    blank: Blank = ""
-    came_from: Cursor | None = None
-    """Where the talk stood before the last jump."""
-    under_way: bool = False
-    """Whether the talk has moved since it was opened."""
-    frozen: Cursor | None = None
-    """What the audience goes on seeing while the speaker looks elsewhere."""
-    pointer: int | None = None
-    """The row of the slide that is pointed at, counted from 0."""
-    clock: Clock = NO_CLOCK
-
-    @property
-    def seen(self) -> Cursor:
-        """What the audience sees."""
-        return self.frozen or self.cursor
+    cursor: Cursor
+    clock: Clock
+    began: int = 0
+    """The slide, counted from 0, at which the clock began."""
 
 
 class Show:
@@ -50,6 +55,13 @@ class Show:
     ) -> None:
         self.deck = deck
         self.state = State(cursor or Cursor())
+        self.asked = False
+        """Whether the talk stands still where it was said on starting that it begins."""
+        self.earlier: Earlier | None = None
+        """What :class:`TakeUp` takes up."""
+        self._kept: tuple[Deck, Seen] | None = None
+        """What a frozen audience goes on seeing."""
+        self._anchor = Anchor(deck, self.cursor, self.cursor)
         self._rest = rest
         self._now = now
 
@@ -58,106 +70,134 @@ class Show:
         """Where the talk stands."""
         return self.state.cursor
 
-    def do(self, name: str, *arguments: Any) -> None:
-        """Carry out a command by its name; ``rostra.show.messages.COMMANDS`` lists the names."""
-        getattr(self, name)(*arguments)
+    @property
+    def seen(self) -> tuple[Deck, Seen]:
+        """What the audience sees: while it is frozen, the deck as it was then, whatever was saved since."""
+        return self._kept or (self.deck, self.state.seen)
+
+    def take(self, state: State) -> None:
+        """Stand as another side of the talk says."""
+        self.state = state
+        if state.frozen is None:
+            self._kept = None
+        elif self._kept is None:
+            self._kept = self.deck, state.frozen
+
+    # -- the deck -----------------------------------------------------------------------------------------------
+
+    def needs_whole(self, command: Command) -> bool:
+        """Whether all of the deck must have been read before a command can be carried out."""
+        if self.deck.whole:
+            return False
+        match command:
+            case NextStep() | NextSlide():
+                return self.cursor.slide + 2 >= len(self.deck.slides)
+            case Go() | GoBack() | LastSlide() | TakeUp():
+                return True
+            case _:
+                return False
 
     def complete(self) -> None:
-        """Make sure that the whole deck has been read, as every command does that may leave its opening."""
+        """Make sure that the whole deck has been read."""
         if not self.deck.whole:
             self.replace_deck(self.read_whole())
 
     def read_whole(self) -> Deck:
         """The whole deck, read now when it was opened in part; changes nothing, so any thread may call it."""
-        return self._rest() if self._rest is not None else self.deck
+        return self._rest() if self._rest is not None and not self.deck.whole else self.deck
 
     def replace_deck(self, deck: Deck) -> None:
         """Go on in a deck that was read again, at the same content."""
-        before = self.deck
-        came_from, frozen = self.state.came_from, self.state.frozen
+        if self._anchor.now != self.cursor:  # the talk has moved since
+            self._anchor = Anchor(self.deck, self.cursor, self.cursor)
+        self._anchor = self._anchor.followed(self.deck, deck)
+        self.state = follow_deck(self.state, self.deck, deck, self._anchor.now)
         self.deck = deck
-        self.state = replace(
-            self.state,
-            cursor=self.cursor.moved_to(before, deck),
-            came_from=came_from.moved_to(before, deck) if came_from else None,
-            frozen=frozen.moved_to(before, deck) if frozen else None,
-        )
 
-    def next_step(self) -> None:
-        """One step on."""
-        if self.cursor.slide + 2 >= len(self.deck.slides):
+    # -- commands -----------------------------------------------------------------------------------------------
+
+    def do(self, command: Command) -> None:
+        """Carry out a command."""
+        if self.needs_whole(command):
             self.complete()
-        self._move(self.cursor.next_step(self.deck))
+        state, cursor, deck = self.state, self.cursor, self.deck
+        match command:
+            case NextStep():
+                self._move(cursor.next_step(deck))
+            case PreviousStep():
+                self._move(cursor.previous_step(deck))
+            case NextSlide():
+                self._move(cursor.next_slide(deck))
+            case PreviousSlide():
+                self._move(cursor.previous_slide(deck))
+            case FirstSlide():
+                self._jump(Cursor())
+            case LastSlide():
+                self._jump(Cursor(len(deck.slides) - 1))
+            case Go(slide, step):
+                self._jump(Cursor.on(deck, slide, step))
+            case GoBack():
+                self._jump(state.came_from or cursor)
+            case TakeUp():
+                self._take_up()
+            case RevealAll():
+                self._move(cursor.all_steps(deck))
+            case ScrollTo(spot):
+                self.state = replace(state, scroll=spot, blank=state.blank if state.frozen else "", under_way=True)
+            case _:
+                self._settle(command)
 
-    def previous_step(self) -> None:
-        """One step back."""
-        self._move(self.cursor.previous_step(self.deck))
+    def _settle(self, command: Blank | Freeze | Point | ToggleClock | ResetClock | SetTheme) -> None:
+        """Carry out a command that moves nothing."""
+        state = self.state
+        match command:
+            case Blank(how):
+                self.state = replace(state, blank="" if state.blank == how else how)
+            case Freeze():
+                self._freeze()
+            case Point(spot):
+                self.state = replace(state, pointer=spot)
+            case ToggleClock():
+                began = state.began if state.clock.started is not None else self.cursor.slide
+                self.state = replace(state, clock=state.clock.toggled(self._now()), began=began)
+            case ResetClock():
+                self.state = replace(state, clock=NO_CLOCK)
+            case SetTheme(name):
+                self.state = replace(state, theme=name)
+            case _:
+                assert_never(command)
 
-    def next_slide(self) -> None:
-        """The next slide, whatever steps are left."""
-        if self.cursor.slide + 2 >= len(self.deck.slides):
-            self.complete()
-        self._move(self.cursor.next_slide(self.deck))
-
-    def previous_slide(self) -> None:
-        """The slide before, at its first step."""
-        self._move(self.cursor.previous_slide(self.deck))
-
-    def first_slide(self) -> None:
-        """Jump to the first slide."""
-        self.go(0)
-
-    def last_slide(self) -> None:
-        """Jump to the last slide."""
-        self.complete()
-        self.go(len(self.deck.slides) - 1)
-
-    def go(self, slide: int, step: int = 0) -> None:
-        """Jump to a slide, counted from 0; one that the deck has not is the nearest it has."""
-        self.complete()
-        target = Cursor.on(self.deck, slide, step)
+    def _jump(self, target: Cursor) -> None:
+        """Stand on a slide, and remember from where."""
         if target.slide != self.cursor.slide:
             self.state = replace(self.state, came_from=self.cursor)
         self._move(target)
 
-    def go_back(self) -> None:
-        """Return to where the last jump began; once more goes there again."""
-        if self.state.came_from is not None:
-            self.go(self.state.came_from.slide, self.state.came_from.step)
+    def _take_up(self) -> None:
+        """Go on where the earlier run broke off."""
+        if self.earlier is not None:
+            cursor, clock, began = self.earlier
+            self._jump(Cursor.on(self.deck, cursor.slide, cursor.step))
+            self.state = replace(self.state, clock=clock, began=began, under_way=True)
+            self.earlier = None
 
-    def reveal_all(self) -> None:
-        """Show all steps of the slide."""
-        self._move(self.cursor.all_steps(self.deck))
-
-    def blank(self, how: Blank) -> None:
-        """Make the audience's screen black or white; the same once more shows the slide again."""
-        self.state = replace(self.state, blank="" if self.state.blank == how else how)
-
-    def freeze(self) -> None:
-        """Let the audience keep what it sees while the speaker looks elsewhere; once more lets go."""
-        self.state = replace(self.state, frozen=None if self.state.frozen else self.cursor)
-
-    def point(self, row: int | None) -> None:
-        """Point at a row of the slide, counted from 0; None points at nothing."""
-        self.state = replace(self.state, pointer=row)
-
-    def toggle_clock(self) -> None:
-        """Pause the clock, or let it go on."""
-        self.state = replace(self.state, clock=self.state.clock.toggled(self._now()))
-
-    def reset_clock(self) -> None:
-        """Set the clock to nought; the next step forward starts it."""
-        self.state = replace(self.state, clock=NO_CLOCK)
+    def _freeze(self) -> None:
+        self.take(replace(self.state, frozen=None if self.state.frozen else self.state.seen))
 
     def _move(self, cursor: Cursor) -> None:
         """Stand somewhere else; a screen that was blank shows the slide that was moved to, unless it is frozen."""
-        before = self.cursor
+        state, before = self.state, self.cursor
         forward = (cursor.slide, cursor.step) > (before.slide, before.step)
+        same = cursor.slide == before.slide
+        self.asked = self.asked and cursor == before
+        starts = forward and state.clock.started is None
         self.state = replace(
-            self.state,
+            state,
             cursor=cursor,
-            blank=self.state.blank if self.state.frozen else "",
-            under_way=self.state.under_way or cursor != before,
-            pointer=self.state.pointer if self.state.frozen or cursor.slide == before.slide else None,
-            clock=self.state.clock.begun(self._now()) if forward else self.state.clock,
+            scroll=state.scroll if same else None,
+            blank=state.blank if state.frozen else "",
+            under_way=state.under_way or cursor != before,
+            pointer=state.pointer if state.frozen or same else None,
+            clock=state.clock.begun(self._now()) if forward else state.clock,
+            began=cursor.slide if starts else state.began,
         )

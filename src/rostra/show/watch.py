@@ -11,11 +11,11 @@ from pathlib import Path
 EVERY = 0.25
 """Seconds between two looks."""
 
-Print = tuple[int, int, int] | None
+Fingerprint = tuple[int, int, int] | None
 """Modification time, size and inode of a file; None when it is missing, empty or no file."""
 
 
-def fingerprint(path: Path) -> Print:
+def fingerprint(path: Path) -> Fingerprint:
     """What changes when a file is saved, however an editor saves."""
     try:
         found = os.stat(path)  # noqa: PTH116 (four times a second: half the cost of Path.stat)
@@ -31,8 +31,10 @@ class Watch:
         self._changed = changed
         self._ended = threading.Event()
         self._lock = threading.Lock()
-        self._seen: dict[Path, Print] = {}
+        self._seen: dict[Path, Fingerprint] = {}
         self.files = files
+        self._pending: dict[Path, Fingerprint] = {}
+        """What was seen at the last look, while it is not known whether the save is over."""
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
 
     @property
@@ -43,7 +45,8 @@ class Watch:
     @files.setter
     def files(self, files: Sequence[Path]) -> None:
         with self._lock:
-            self._seen = {path: fingerprint(path) for path in files}
+            # What is watched already keeps what was seen of it: it may have been saved since it was read.
+            self._seen = {path: self._seen[path] if path in self._seen else fingerprint(path) for path in files}
 
     def start(self) -> None:
         """Begin to look."""
@@ -53,16 +56,20 @@ class Watch:
         """End looking; returns at once."""
         self._ended.set()
 
+    def look(self) -> bool:
+        """Look once; whether files have changed and are as they were at the look before: the save is over."""
+        with self._lock:
+            now = {path: fingerprint(path) for path in self._seen}
+            if now == self._seen:
+                self._pending = {}
+                return False
+            if now != self._pending:
+                self._pending = now
+                return False
+            self._seen, self._pending = now, {}
+            return True
+
     def _run(self) -> None:
-        pending: dict[Path, Print] = {}
         while not self._ended.wait(EVERY):
-            with self._lock:
-                now = {path: fingerprint(path) for path in self._seen}
-                if now == self._seen:
-                    pending = {}
-                    continue
-                if now != pending:
-                    pending = now
-                    continue
-                self._seen, pending = now, {}
-            self._changed()
+            if self.look():
+                self._changed()

@@ -52,13 +52,22 @@ class Thumbnails(ScrollView, can_focus=True):
         self.current = current
         self._across, self._wide, self._high = 1, WANTED, 10
 
+    def show_deck(self, deck: Deck) -> None:
+        """Show another state of the deck."""
+        self.deck, self.current = deck, min(self.current, len(deck.slides) - 1)
+        if self.size:
+            self._arrange(self.size)
+
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many thumbnails lie side by side."""
-        width = event.size.width
+        self._arrange(event.size)
+
+    def _arrange(self, size: Size) -> None:
+        width = size.width
         self._across = max(1, min(len(self.deck.slides), (width + GAP) // (WANTED + GAP)))
         self._wide = max(1, (width - GAP * (self._across + 1)) // self._across)
-        down = max(1, round(event.size.height / (self._wide * 9 // 32 + 2)))
-        self._high = max(3, event.size.height // down - 2)
+        down = max(1, round(size.height / (self._wide * 9 // 32 + 2)))
+        self._high = max(3, size.height // down - 2)
         rows = -(-len(self.deck.slides) // self._across)
         self.virtual_size = Size(width, rows * (self._high + 2))
         self._reveal()

@@ -1,0 +1,68 @@
+"""Host: what screens ask of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from textual.app import App
+
+from rostra.errors import Problem
+from rostra.options import Options
+from rostra.show.show import Show
+from rostra.typeset.theme_choice import ThemeChoice
+
+
+class Host(App[None], inherit_bindings=False):
+    """The program as its screens know it; :class:`rostra.app.RostraApp` does what is only named here."""
+
+    options: Options
+    themes: ThemeChoice
+    paths: list[Path]
+    """The files of the talk."""
+
+    @property
+    def show(self) -> Show:
+        """The talk under way."""
+        raise NotImplementedError
+
+    @property
+    def trouble(self) -> str:
+        """Why the deck could not be read again; empty when it could."""
+        raise NotImplementedError
+
+    def in_order(self, action: Callable[[], None], *, waits: bool) -> None:
+        """Do something now; or once the whole deck is read, if it waits for that or comes after what does."""
+        raise NotImplementedError
+
+    def known_problems(self) -> Sequence[Problem]:
+        """What the authors of the deck and of the themes should know, as far as it is known by now."""
+        raise NotImplementedError
+
+    def find_problems(self, found: Callable[[Sequence[Problem]], None]) -> None:
+        """Look the whole deck through, away from the screen, and call with all of its problems and the themes'."""
+        raise NotImplementedError
+
+    def shown(self) -> None:
+        """The first slide is there."""
+        raise NotImplementedError
+
+    def keep_stop(self) -> None:
+        """Remember where the talk stands."""
+        raise NotImplementedError
+
+    def preview_theme(self, name: str) -> None:
+        """Show a theme on this screen, for as long as the talk's own is not changed."""
+        raise NotImplementedError
+
+    def follow_theme(self) -> None:
+        """Show the theme that was chosen for the talk, on whichever side."""
+        raise NotImplementedError
+
+    def leave_talk(self) -> None:
+        """Go back to the library, or end the program."""
+        raise NotImplementedError
+
+    def interrupt(self) -> None:
+        """Leave the program at the second Ctrl+C in a row."""
+        raise NotImplementedError

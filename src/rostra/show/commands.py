@@ -1,0 +1,149 @@
+"""Commands: everything that can be done to a talk, as values of closed kinds.
+
+Keys hold them, the link carries them, and :meth:`rostra.show.show.Show.do` matches them to the end. A new one is a
+class here, its place in the union, and a case there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rostra.deck.spot import Spot
+
+Cover = Literal["black", "white"]
+"""A colour that can hide the audience's slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What commands share that say nothing more: each is equal to those of its own kind only."""
+
+
+class NextStep(Plain):
+    """One step on."""
+
+    __slots__ = ()
+
+
+class PreviousStep(Plain):
+    """One step back."""
+
+    __slots__ = ()
+
+
+class NextSlide(Plain):
+    """The next slide, whatever steps are left."""
+
+    __slots__ = ()
+
+
+class PreviousSlide(Plain):
+    """The slide before, at its first step."""
+
+    __slots__ = ()
+
+
+class FirstSlide(Plain):
+    """Jump to the first slide."""
+
+    __slots__ = ()
+
+
+class LastSlide(Plain):
+    """Jump to the last slide."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Jump to a slide and a step of it, both counted from 0; what the deck has not is the nearest that it has."""
+
+    slide: int
+    step: int = 0
+
+
+class GoBack(Plain):
+    """Return to where the last jump began; once more goes there again."""
+
+    __slots__ = ()
+
+
+class TakeUp(Plain):
+    """Go on where an earlier run of the talk broke off, with its clock."""
+
+    __slots__ = ()
+
+
+class RevealAll(Plain):
+    """Show all steps of the slide."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollTo:
+    """Let the part of a tall slide that is seen begin at a spot; None is its top."""
+
+    spot: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Cover the audience's screen with one colour; the same once more shows the slide again."""
+
+    how: Cover
+
+
+class Freeze(Plain):
+    """Let the audience keep what it sees while the speaker looks elsewhere; once more lets go."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Point at a row of a block; None points at nothing."""
+
+    spot: Spot | None
+
+
+class ToggleClock(Plain):
+    """Pause the clock, or let it go on; a clock that has not begun begins."""
+
+    __slots__ = ()
+
+
+class ResetClock(Plain):
+    """Set the clock to zero; the next step forward starts it again."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """Show the talk in another theme, on every screen of it."""
+
+    name: str
+
+
+Command = (
+    NextStep
+    | PreviousStep
+    | NextSlide
+    | PreviousSlide
+    | FirstSlide
+    | LastSlide
+    | Go
+    | GoBack
+    | TakeUp
+    | RevealAll
+    | ScrollTo
+    | Blank
+    | Freeze
+    | Point
+    | ToggleClock
+    | ResetClock
+    | SetTheme
+)

@@ -1,0 +1,476 @@
+"""What keys do on every kind of screen of a talk, and what a talk does by itself."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from session import DECK, TALL, Open, Talk, opened, opener
+
+from rostra.deck.blocks import text_of
+from rostra.deck.model import Deck
+from rostra.keys import ALL, DIGITS, Key
+from rostra.options import Options, Role
+from rostra.reader import read_deck, read_opening
+from rostra.rehearsal.stopwatch import Stopwatch
+from rostra.screens import search
+from rostra.screens import talk as talk_screen
+from rostra.screens.audience import AudienceScreen
+from rostra.settings import Settings
+from rostra.show.commands import Blank, Freeze, Go, Point
+from rostra.show.resume import keep_stop, last_stop
+from rostra.show.show import Show
+
+QUIET = replace(Settings(), watch=False)
+ROLES: list[Role] = ["audience", "practice", "console", "rehearsal"]
+
+
+@pytest.fixture
+def talk(tmp_path: Path, home: Path) -> Open:
+    """Opens a talk."""
+    return opener(tmp_path)
+
+
+def options(role: Role = "audience", **more: object) -> Options:
+    """How the program is started for a role."""
+    return Options(QUIET, role=role, stopwatch=Stopwatch() if role == "rehearsal" else None, **more)  # type: ignore[arg-type]
+
+
+def audience(session: Talk) -> AudienceScreen:
+    """The audience view."""
+    screen = session.app.screen_stack[-1]
+    assert isinstance(screen, AudienceScreen)
+    return screen
+
+
+def with_console(session: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the talk believe that a console has joined."""
+    monkeypatch.setattr(type(audience(session).consoles), "joined", 1)
+
+
+# -- every key ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_every_key_does_something_that_is_known_and_none_ends_the_program(talk: Open, role: Role) -> None:
+    async with talk(options=options(role)) as session:
+        pressed: list[str] = []
+        screen = session.app.screen
+        done = screen.action_press  # type: ignore[attr-defined]
+
+        def press(name: str) -> None:
+            pressed.append(name)
+            done(name)
+
+        screen.action_press = press  # type: ignore[attr-defined]
+        bound = [key for key in (*ALL, *DIGITS) if _is_bound(key, role)]
+        for key in bound:
+            for name in key.keys.split(",")[:1]:
+                await session.pilot.press(name)
+                await session.pilot.pause()
+                assert session.app._exception is None
+                while len(session.app.screen_stack) > 2:
+                    await session.pilot.press("escape")
+                    await session.pilot.pause()
+        assert pressed == [key.id for key in bound]
+        assert session.app.is_running
+
+
+def _is_bound(key: Key, role: Role) -> bool:
+    return (key.group != "Console" or role in ("console", "rehearsal")) and key.id != "quit"
+
+
+# -- freezing -----------------------------------------------------------------------------------------------------
+
+
+async def test_f_without_a_console_changes_nothing_so_that_the_talk_does_not_seem_to_hang(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("f", "n")
+        assert (session.slide, session.app.show.state.frozen) == (2, None)
+        await session.press("w", "f", "n")
+        assert "words of charlie" in session.text
+
+
+async def test_a_talk_whose_console_left_while_it_was_frozen_says_so_and_escape_lets_go(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with talk() as session:
+        with monkeypatch.context() as joined:
+            with_console(session, joined)
+            await session.press("f", "n")
+            assert "words of alpha" in session.text
+            assert not session.text.endswith("f")
+            await session.press("escape")
+            assert session.app.show.state.frozen is not None, "a remote's Escape is harmless"
+        audience(session).consoles._gone()
+        assert (await session.press()).endswith("f")
+        assert "words of bravo" in await session.press("escape")
+        assert not session.text.endswith("f")
+
+
+async def test_a_save_does_not_change_what_a_frozen_audience_sees(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with talk() as session:
+        with_console(session, monkeypatch)
+        seen = await session.press("f")
+        session.app.show.replace_deck(_deck(session, DECK.replace("words of alpha", "mended")))
+        session.app._deck_changed()
+        assert await session.press() == seen
+        assert "mended" in await session.press("f")
+
+
+async def test_a_frozen_audience_is_not_scrolled(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        with_console(session, monkeypatch)
+        seen = await session.press("f")
+        assert await session.press("n") == seen
+        assert session.slide == 2, "the speaker goes on alone"
+
+
+def _deck(session: Talk, text: str) -> Deck:
+    path = session.app.paths[0]
+    path.write_text(text, "utf-8")
+    return read_deck([path])
+
+
+# -- tall slides --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cover", ["b", "w"])
+async def test_the_next_key_after_black_shows_the_part_below_the_fold(talk: Open, cover: str) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        await session.press(cover)
+        shown = await session.press("n")
+        assert session.slide == 1
+        assert "row 14" in shown
+        assert "Top" not in shown
+
+
+async def test_where_a_tall_slide_is_scrolled_is_known_to_all_and_ends_with_the_slide(talk: Open) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        await session.press("n")
+        scroll = session.app.show.state.scroll
+        assert scroll is not None
+        assert f"row {(scroll.place.line - 3) // 2}" in session.text.splitlines()[0]
+        await session.press("N")
+        assert session.app.show.state.scroll is None
+
+
+async def test_a_tall_slide_stays_at_the_same_words_in_another_size_and_after_a_save(talk: Open) -> None:
+    async with talk(TALL, size=(60, 20)) as session:
+        top = (await session.press("n")).strip().splitlines()[0]
+        await session.pilot.resize_terminal(40, 12)
+        assert (await session.press()).strip().splitlines()[0].strip() == top.strip()
+        session.app.show.replace_deck(_deck(session, "# New\n\n---\n\n" + TALL))
+        session.app._deck_changed()
+        assert (await session.press()).strip().splitlines()[0].strip() == top.strip()
+
+
+# -- going on by itself -------------------------------------------------------------------------------------------
+
+
+async def test_a_talk_that_goes_on_by_itself_waits_while_it_is_black_or_frozen(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with talk(options=options(auto=3600.0)) as session:
+        with_console(session, monkeypatch)
+        for command in (Blank("black"), Freeze()):
+            audience(session).command(command)
+            audience(session)._go_on()
+            assert session.slide == 1
+            audience(session).command(command)
+        audience(session)._go_on()
+        assert session.slide == 2
+
+
+async def test_a_talk_that_goes_on_by_itself_begins_again_with_loop_only(talk: Open) -> None:
+    for loop, slide in ((False, 6), (True, 1)):
+        async with talk(options=options(auto=3600.0, loop=loop)) as session:
+            await session.press("G")
+            audience(session)._go_on()
+            audience(session)._go_on()
+            assert session.slide == (2 if loop else slide)
+
+
+# -- numbers, clock, quitting -------------------------------------------------------------------------------------
+
+
+async def test_a_number_that_was_typed_is_forgotten_after_a_while(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(talk_screen, "FORGOTTEN", 0.05)
+    async with talk() as session:
+        await session.press("5")
+        await session.until(lambda: not audience(session).typed, "forgetting")
+        await session.press("enter")
+        assert session.slide == 2
+
+
+async def test_the_clock_is_set_to_zero_by_two_keys_in_a_row_only(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with talk() as session:
+        await session.press("n", "C")
+        assert session.app.show.state.clock.started is not None
+        await session.press("n", "C")
+        assert session.app.show.state.clock.started is not None
+        await session.press("C")
+        assert session.app.show.state.clock.started is None
+    monkeypatch.setattr(talk_screen, "FORGOTTEN", 0.05)
+    async with talk() as session:
+        await session.press("n", "C")
+        await session.until(lambda: not audience(session).resets_clock, "forgetting")
+        await session.press("C")
+        assert session.app.show.state.clock.started is not None
+
+
+async def test_a_bounce_of_the_key_does_not_quit_and_a_second_press_does(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with talk() as session:
+        monkeypatch.setattr("rostra.screens.quit.BOUNCE", 3600.0)
+        await session.press("n", "q", "q")
+        assert session.open == "QuitScreen"
+        monkeypatch.setattr("rostra.screens.quit.BOUNCE", 0.0)
+        await session.pilot.press("q")
+        await session.until(lambda: session.app._exit, "the end")
+
+
+@pytest.mark.parametrize(("role", "question"), [("rehearsal", "End the rehearsal?"), ("console", "Close the console?")])
+async def test_a_rehearsal_and_a_console_ask_before_they_end_while_a_talk_is_under_way(
+    talk: Open, role: Role, question: str
+) -> None:
+    async with talk(options=options(role)) as session:
+        await session.press("n")
+        screen = session.app.screen
+        if role == "console":
+            screen._said = {"state": {}}  # type: ignore[attr-defined]
+        assert question in await session.press("q")
+        await session.press("escape")
+        assert session.app.is_running
+
+
+async def test_a_console_that_only_browses_ends_at_once(talk: Open) -> None:
+    async with talk(options=options("console")) as session:
+        await session.pilot.press("n", "q")
+        await session.until(lambda: session.app._exit, "the end")
+
+
+# -- after a crash ------------------------------------------------------------------------------------------------
+
+
+async def test_after_a_crash_the_place_is_offered_and_kept_until_the_talk_moves(talk: Open, tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    path.write_text(DECK, "utf-8")
+    show = Show(read_deck([path]))
+    show.do(Go(3))
+    keep_stop(show.deck, show.state, ended=False)
+    async with talk() as session:
+        await session.until(lambda: "R: slide 4" in session.text, "the offer")
+        await session.press("b", "b")
+        session.app.keep_stop(ended=True)
+        assert last_stop(path) is not None, "a talk that was quit at once loses nothing"
+        assert "R: slide" not in await session.press("n")
+        assert "words of delta" in await session.press("R")
+
+
+# -- the mouse ----------------------------------------------------------------------------------------------------
+
+
+async def test_the_wheel_scrolls_a_tall_slide_and_then_goes_on_one_slide_however_long_it_turns(talk: Open) -> None:
+    async with talk(TALL + "\n\n---\n\n# Last", size=(60, 20)) as session:
+        turned = 0
+        while session.slide == 1:
+            turned += 1
+            await session.pilot._post_mouse_events([_wheel_down()], None, (5, 5), 0)
+            await session.pilot.pause()
+            assert turned < 60
+            audience(session)._wheeled -= 1.0 if "row 39" in session.text else 0.0
+        assert turned > 5
+        for _ in range(5):
+            await session.pilot._post_mouse_events([_wheel_down()], None, (5, 5), 0)
+            await session.pilot.pause()
+        assert session.slide == 2
+
+
+def _wheel_down() -> type:
+    from textual.events import MouseScrollDown
+
+    return MouseScrollDown
+
+
+# -- long decks ---------------------------------------------------------------------------------------------------
+
+
+async def test_keys_are_heard_in_order_while_the_rest_of_a_long_deck_is_read(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "long.md"
+    path.write_text("\n\n---\n\n".join(f"# Slide {n}\n\n" + "words " * 200 for n in range(40)), "utf-8")
+    may, threads = threading.Event(), []
+
+    def rest() -> Deck:
+        threads.append(threading.current_thread())
+        assert may.wait(20)
+        return read_deck([path])
+
+    opening = read_opening([path])
+    assert opening is not None
+    async with opened(path, show=Show(opening, rest=rest)) as session:
+        await session.pilot.press("n", "G", "p", "p")
+        await session.pilot.pause()
+        assert session.slide == 2
+        assert threads
+        assert threading.main_thread() not in threads
+        assert "Search" in await _typed(session, "slash")
+        await session.pilot.press("escape")
+        await session.pilot.pause()
+        may.set()
+        await session.until(lambda: session.slide == 38, "the keys that waited")
+        assert len(threads) == 1
+
+
+async def _typed(session: Talk, *keys: str) -> str:
+    await session.pilot.press(*keys)
+    await session.pilot.pause()
+    return session.text
+
+
+async def test_an_overview_and_a_search_that_are_open_learn_of_the_rest_of_the_deck(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "long.md"
+    path.write_text("\n\n---\n\n".join(f"# Slide {n}\n\n" + "words " * 200 for n in range(40)), "utf-8")
+    for keys, shown in (("o", ""), ("slash", "40  Slide 39")):
+        may = threading.Event()
+        opening = read_opening([path])
+        assert opening is not None
+
+        def rest(may: threading.Event = may) -> Deck:
+            assert may.wait(20)
+            return read_deck([path])
+
+        async with opened(path, show=Show(opening, rest=rest)) as session:
+            await session.pilot.press(keys)
+            await session.pilot.pause()
+            may.set()
+            await session.until(lambda: session.app.show.deck.whole, "the whole deck")
+            if keys == "o":
+                await session.press("end", "enter")
+                assert session.slide == 40
+            else:
+                await session.press("3", "9")
+                await session.until(lambda: shown in session.text, "the hit")  # noqa: B023
+
+
+# -- threads ------------------------------------------------------------------------------------------------------
+
+
+async def test_a_search_that_is_closed_before_its_texts_are_there_does_no_harm(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, brought, bring = threading.Event(), threading.Event(), search.SearchScreen.bring
+
+    def bring_and_say(screen: search.SearchScreen, call: Callable[[], None]) -> None:
+        bring(screen, call)
+        brought.set()
+
+    monkeypatch.setattr(search.SearchScreen, "bring", bring_and_say)
+
+    def late(blocks: object) -> str:
+        assert may.wait(20)
+        return text_of(blocks)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(search, "text_of", late)
+    delivered: list[str] = []
+    monkeypatch.setattr(search.SearchScreen, "found_texts", lambda *given: delivered.append("late"))
+    async with talk() as session:
+        await session.pilot.press("slash", "escape")
+        await session.pilot.pause()
+        may.set()
+        await session.until(brought.is_set, "the texts")
+        assert delivered == []
+        assert "words of bravo" in await session.press("n")
+
+
+async def test_what_a_thread_brings_to_a_screen_that_is_being_taken_down_is_dropped(talk: Open) -> None:
+    delivered: list[str] = []
+
+    async def bring(screen: search.SearchScreen, what: str) -> None:
+        thread = threading.Thread(target=screen.bring, args=(lambda: delivered.append(what),))
+        thread.start()
+        await session.until(lambda: not thread.is_alive(), "bringing")
+
+    async with talk() as session:
+        await session.press("slash")
+        screen = session.app.screen
+        assert isinstance(screen, search.SearchScreen)
+        await bring(screen, "early")
+        screen._dismissed = True  # its parts may be gone, though it can be reached still
+        await bring(screen, "late")
+        assert delivered == ["early"]
+
+
+async def test_enter_pressed_while_the_rest_of_the_deck_is_searched_goes_to_the_hit(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with talk() as session:
+        whole = session.app.show.deck
+        await session.press("slash")
+        screen = session.app.screen
+        assert isinstance(screen, search.SearchScreen)
+        screen.found_texts(screen.deck, [])
+        monkeypatch.setattr(search.SearchScreen, "collect", lambda screen: None)
+        screen.deck_changed(replace(whole))
+        await session.press(*"echo", "enter")
+        assert session.open == "SearchScreen"
+        screen.found_texts(screen.deck, [text_of(slide.content.blocks) for slide in whole.slides])
+        await session.press()
+        assert (session.open, session.slide) == ("AudienceScreen", 5)
+
+
+async def test_help_opens_before_all_problems_are_known_and_may_be_closed_before(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, all_problems = threading.Event(), Deck.all_problems
+    monkeypatch.setattr(Deck, "all_problems", lambda deck: may.wait(20) and all_problems(deck))
+    async with talk(DECK + "\n\n<!-- paus -->\n", size=(100, 90)) as session:
+        assert "Overview of all slides" in await session.press("question_mark")
+        await session.press("escape")
+        await session.press("question_mark")
+        may.set()
+        await session.until(lambda: "Problems of the deck (1)" in session.text, "the problems")
+
+
+# -- themes and pointer -------------------------------------------------------------------------------------------
+
+
+async def test_a_theme_that_the_talk_is_set_to_shows_here_whoever_set_it(talk: Open) -> None:
+    async with talk() as session:
+        show = session.app.show
+        show.take(replace(show.state, theme="paper"))
+        audience(session).show()
+        assert session.app.frames.styles.theme.name == "paper"
+        show.take(replace(show.state, theme="no such theme"))
+        audience(session).show()
+        assert session.app.frames.styles.theme.name == "paper"
+        await session.press("t")
+        assert show.state.theme == session.app.themes.name != "paper"
+
+
+async def test_a_deck_that_names_another_theme_wins_over_the_one_that_was_chosen(talk: Open) -> None:
+    async with talk() as session:
+        await session.press("t")
+        session.app.show.replace_deck(_deck(session, f"---\ntheme: nord\n---\n{DECK}"))
+        session.app._deck_changed()
+        assert (session.app.themes.name, session.app.show.state.theme) == ("nord", "")
+
+
+async def test_the_pointer_names_words_whatever_the_size_of_the_window(talk: Open) -> None:
+    text = "# Head\n\n" + "many words that need several rows in a narrow window " * 3 + "\n\nlast words\n"
+    async with talk(text, size=(50, 24)) as session:
+        await session.press(*["right_square_bracket"] * 9)
+        spot = session.app.show.state.pointer
+        assert spot is not None
+        assert spot.place.line == 5
+    async with talk(text, size=(120, 24)) as session:
+        audience(session).command(Point(spot))
+        view = audience(session).view.view
+        assert view is not None
+        assert [view.frame.body[row] for row in view.frame.rows_of(spot)]
+        rows = view.frame.rows_of(spot)
+        assert "last words" in "".join(run.text for row in rows for run in view.frame.body[row])
