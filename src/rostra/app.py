@@ -9,27 +9,22 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from rostra.crash import crash_report
 from rostra.errors import Problem, UserError
 from rostra.options import Options
 from rostra.safety import safe_line
-from rostra.screens.audience import AudienceScreen
 from rostra.screens.base import Overlay
-from rostra.screens.chrome import chrome_theme
-from rostra.screens.host import Host
-from rostra.screens.talk import TalkScreen
+from rostra.screens.by_role import screen_for
+from rostra.screens.themed import ThemedApp
 from rostra.show.opening import open_show
 from rostra.show.reload import Reload
 from rostra.show.resume import broken_off, keep_stop
 from rostra.show.show import Show
-from rostra.terminal.colors import color_count
 from rostra.terminal.probe import Beforehand
 from rostra.terminal.signals import leave_by
 from rostra.terminal.textual_private import on_failure, prepare_textual, write_to_terminal
-from rostra.typeset.frame_cache import FrameCache
-from rostra.typeset.theme_choice import ThemeChoice
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -42,7 +37,7 @@ TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
 
-class RostraApp(Host, inherit_bindings=False):
+class RostraApp(ThemedApp, inherit_bindings=False):
     """Presents one talk, or a library of decks to pick from."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -58,25 +53,12 @@ class RostraApp(Host, inherit_bindings=False):
         *,
         driver: type[Driver] | None = None,
     ) -> None:
-        # Without colours all is in the terminal's own; else each theme says whether it is.
-        super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(options, options.theme_for(show.deck if show else None), driver)
         on_failure(self, self._failed)
-        self.options = options
         self.paths = list(paths)
-        self._deck_theme = options.theme_for(show.deck if show else None)
-        self.themes = ThemeChoice(
-            self._deck_theme,
-            color=not self.no_color,
-            colors=color_count(os.environ),
-            light=options.appearance == "light",
-        )
-        self.frames = FrameCache(self.themes.styles, options.manner())
         self._show = show
         self._reload: Reload | None = None
-        self._followed = ""
-        """The theme that was chosen for the talk, as far as it was followed."""
         self._interrupted = float("-inf")
-        self._dress()
         if options.settings.keys:
             self.set_keymap(options.settings.keys)
 
@@ -108,39 +90,17 @@ class RostraApp(Host, inherit_bindings=False):
         except Exception:  # the library's line says what is wrong
             return False
         self.paths = [path]
-        self._deck_theme = self.options.theme_for(self.show.deck)
-        self._use_theme(self._deck_theme)
+        self.begin_theme(self.options.theme_for(self.show.deck))
         self.open_talk()
         return True
 
     def open_talk(self) -> None:
         """Put the talk on the screen, and keep up with its files."""
-        self._reload, self._followed = Reload(self.show, self.paths, self._deck_changed, self.call_from_thread), ""
+        self._reload = Reload(self.show, self.paths, self._deck_changed, self.call_from_thread)
         if self.options.settings.watch:
             self._reload.watch()
-        self.push_screen(self._talk_screen())
+        self.push_screen(screen_for(self.options, self.frames, self.show))
         self.title_terminal(self.show.deck.title)
-
-    def _talk_screen(self) -> TalkScreen:
-        """The screen that the program was started for."""
-        match self.options.role:
-            case "audience":
-                return AudienceScreen(self.frames, self.show)
-            case "practice":
-                from rostra.screens.practice import PracticeScreen
-
-                return PracticeScreen(self.frames, self.show)
-            case "console":
-                from rostra.screens.console import ConsoleScreen
-
-                return ConsoleScreen(self.frames)
-            case "rehearsal":
-                from rostra.screens.rehearsal import RehearsalScreen
-
-                assert self.options.stopwatch is not None
-                return RehearsalScreen(self.frames, self.options.stopwatch)
-            case _:
-                assert_never(self.options.role)
 
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""
@@ -198,12 +158,10 @@ class RostraApp(Host, inherit_bindings=False):
 
     def _deck_changed(self) -> None:
         """Show the deck as it is now; one that names another theme than before is shown in that."""
-        if (theme := self.options.theme_for(self.show.deck)) != self._deck_theme:
-            self._deck_theme = theme
-            self._followed = ""
+        if (theme := self.options.theme_for(self.show.deck)) != self.own_theme:
             self.show.take(replace(self.show.state, theme=""))
-            self._use_theme(theme)
-        self._show_anew()
+            self.begin_theme(theme)
+        self.show_anew()
         for screen in self.screen_stack:
             if isinstance(screen, Overlay):
                 screen.deck_changed(self.show.deck)
@@ -222,36 +180,6 @@ class RostraApp(Host, inherit_bindings=False):
                 self.call_from_thread(found, problems)
 
         self.in_order(threading.Thread(target=look, name="problems", daemon=True).start, waits=not self.show.deck.whole)
-
-    # -- themes -------------------------------------------------------------------------------------------------
-
-    def preview_theme(self, name: str) -> None:
-        """Show a theme on this screen, for as long as the talk's own is not changed."""
-        self._use_theme(name)
-
-    def follow_theme(self) -> None:
-        """Show the theme that was chosen for the talk, on whichever side."""
-        if (chosen := self.show.state.theme) != self._followed:
-            self._followed = chosen
-            self._use_theme(chosen or self._deck_theme)
-
-    def _use_theme(self, name: str) -> None:
-        """Change the theme; one with a mistake in it changes nothing."""
-        self.themes.use(name)
-        self._dress()
-
-    def _dress(self) -> None:
-        """Give slides and panels the theme's colours."""
-        self.frames.styles = self.themes.styles
-        theme = chrome_theme(self.themes.styles)
-        self.register_theme(theme)
-        self.theme = theme.name
-        self._show_anew()
-
-    def _show_anew(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, TalkScreen):
-                screen.show()
 
 
 def run(options: Options, show: Show | None, paths: Sequence[Path], beforehand: Beforehand) -> int:

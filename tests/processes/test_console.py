@@ -286,6 +286,7 @@ def test_notes_get_more_or_less_room_and_scroll(staged: Staged, talk: Path) -> N
         return sum("remark" in line for line in console.lines)
 
     console.wait_for("remark 0")
+    console.wait_without("NO AUDIENCE")
     usual = rows()
     for key, fits in (("-", lambda: rows() < usual), ("+", lambda: rows() == usual), ("+", lambda: rows() > usual)):
         console.send(key)

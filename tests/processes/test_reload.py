@@ -54,7 +54,7 @@ def test_a_save_in_two_parts_brings_the_talk_back_to_where_it_was(present: Prese
 
 
 def broken_front_matter(deck: Path) -> None:
-    save(deck, "---\ntitle: [unclosed\n---\n\n# Lost\n")
+    save(deck, "---\nauthors:\n  - [unclosed\n---\n\n# Lost\n")
 
 
 def emptied(deck: Path) -> None:

@@ -41,9 +41,13 @@ def test_the_deck_names_its_theme(present: Present, talk: Path) -> None:
 def test_a_deck_that_names_no_real_theme_is_shown_all_the_same(present: Present, talk: Path) -> None:
     talk.write_text(f"---\ntheme: lihgt\n---\n{talk.read_text('utf-8')}", "utf-8")
     session = present(talk)
-    at(session, 1)
+    session.wait_for("words of alpha", "!")
     session.press("?", "Moving")
     session.press("\x1b[F", "did you", "lihgt")
+    session.send("\x1b")
+    session.wait_without("Help")
+    session.send("n")
+    at(session, 2)
 
 
 def test_no_color_is_honoured(present: Present, talk: Path) -> None:

@@ -78,7 +78,7 @@ def seen(screen: HelpScreen) -> tuple[str, str]:
 
 
 async def test_pages_are_turned_over_and_the_frame_says_which_this_is() -> None:
-    screen = HelpScreen(TALK, {}, [PROBLEM], "")
+    screen = HelpScreen(TALK, {}, [PROBLEM], "", private=True)
     async with Program(screen).run_test(size=(80, 24)) as pilot:
         first, where = seen(screen)
         assert "Overview of all slides" in first

@@ -37,6 +37,7 @@ class ConsoleScreen(TalkScreen):
 
     BINDINGS = [*bindings(CONSOLE)]
     KEYS = ALL
+    PRIVATE = True
 
     def __init__(self, frames: FrameCache) -> None:
         super().__init__(frames)

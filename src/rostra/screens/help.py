@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -38,12 +39,20 @@ class HelpScreen(Overlay[None]):
     ]
 
     def __init__(
-        self, keys: Sequence[Key], moved: Mapping[str, str], problems: Sequence[Problem], trouble: str
+        self,
+        keys: Sequence[Key],
+        moved: Mapping[str, str],
+        problems: Sequence[Problem],
+        trouble: str,
+        *,
+        private: bool = False,
     ) -> None:
         super().__init__()
+        self._private = private
+        """Whether the audience does not see this: then the lines that problems are about are shown, notes too."""
         self.keys = keys
         self.moved = moved
-        self.problems = list(problems)
+        self.problems = self._shown(problems)
         self.trouble = trouble
         self.page = 0
         self._text = Static()  # kept: problems may come from a thread before it can be found here
@@ -60,9 +69,12 @@ class HelpScreen(Overlay[None]):
 
     def add_problems(self, problems: Sequence[Problem]) -> None:
         """Show more problems of the deck, which were found after the help was opened; the page stays."""
-        self.problems = list(dict.fromkeys([*self.problems, *problems]))
+        self.problems = list(dict.fromkeys([*self.problems, *self._shown(problems)]))
         if self.is_mounted:
             self._lay_out()
+
+    def _shown(self, problems: Sequence[Problem]) -> list[Problem]:
+        return [problem if self._private else replace(problem, source="") for problem in problems]
 
     def action_page(self, by: int) -> None:
         """Turn over pages."""

@@ -31,6 +31,8 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     BINDINGS = [*bindings(TALK), *bindings(DIGITS)]
     KEYS: ClassVar[tuple[Key, ...]] = TALK
     """What help tells of."""
+    PRIVATE: ClassVar[bool] = False
+    """Whether the audience never sees this screen."""
     AUTO_FOCUS = ""
     DEFAULT_CSS = "TalkScreen { overflow: hidden; }"
 
@@ -201,7 +203,8 @@ class TalkScreen(Screen[None], inherit_bindings=False):
                 screen.add_problems([problem for problem in problems if problem not in known])
 
         known = self.app.known_problems()
-        screen = HelpScreen(self.KEYS, self.app.options.settings.keys, known, self.app.trouble)
+        moved = self.app.options.settings.keys
+        screen = HelpScreen(self.KEYS, moved, known, self.app.trouble, private=self.PRIVATE)
         self.app.push_screen(screen)
         self.app.find_problems(found)
 

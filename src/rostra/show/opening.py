@@ -16,9 +16,6 @@ from rostra.show.clock import Clock
 from rostra.show.resume import last_stop
 from rostra.show.show import Earlier, Show
 
-UNREADABLE = "front matter cannot be read"
-"""What a problem says that leaves nothing known of the talk."""
-
 
 def open_show(paths: Sequence[Path], *, slide: int | None = None, resume: bool = False) -> Show:
     """A show of the talk that files make, at a slide counted from 1, or where its last run stopped.
@@ -57,5 +54,5 @@ def read_saved(paths: Sequence[Path]) -> tuple[Deck | None, str]:
         return None, safe_line(f"the deck cannot be read ({type(error).__name__}: {error})")
     if not any(slide.source.strip() for slide in deck.slides):
         return None, "the deck is empty"
-    broken = next((problem for problem in deck.problems if problem.breaks or UNREADABLE in problem.message), None)
+    broken = next((problem for problem in deck.problems if problem.breaks), None)
     return (None, str(broken)) if broken else (deck, "")
