@@ -14,7 +14,7 @@ from rostra.editing.write_times import Written, write_times
 from rostra.errors import UserError
 from rostra.reader import read_deck
 from rostra.reader.deck import read_drafts
-from rostra.reader.slides import SlideDraft
+from rostra.reader.slide_draft import SlideDraft
 from rostra.reader.source import Source
 from rostra.rehearsal.slide_keys import slide_keys
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rostra.editing.edits import Edit, File
 from rostra.reader.comments import COMMENT
 from rostra.reader.directives import WORD, Directive, read_comment
-from rostra.reader.slides import Settled
+from rostra.reader.slide_draft import Settled
 
 
 class LeftAloneError(Exception):

@@ -15,7 +15,7 @@ from rostra.editing.time_setting import LeftAloneError, with_time
 from rostra.errors import Problem
 from rostra.reader.deck import read_drafts, read_text
 from rostra.reader.front_matter import split_front_matter
-from rostra.reader.slides import SlideDraft
+from rostra.reader.slide_draft import SlideDraft
 from rostra.reader.source import Source, read_source
 from rostra.rehearsal.slide_keys import slide_keys
 

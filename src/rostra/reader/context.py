@@ -16,7 +16,7 @@ from rostra.reader.source import Source
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-    from rostra.reader.dialects import Dialect
+    from rostra.reader.dialects.dialect import Dialect
 
 Include = Callable[[str, Source, Sequence[Path]], Source]
 """Finds the file that an include names, in a source that the files given are including."""

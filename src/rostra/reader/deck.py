@@ -19,8 +19,9 @@ from rostra.reader.finish import Draft, finish
 from rostra.reader.foreign import looks_like
 from rostra.reader.front_matter import read_front_matter
 from rostra.reader.grammar import parser, top_blocks
+from rostra.reader.slide_draft import SlideDraft
 from rostra.reader.slide_state import SlideState
-from rostra.reader.slides import SlideDraft, SlideReader
+from rostra.reader.slides import SlideReader
 from rostra.reader.source import Source, from_bytes, read_source
 from rostra.reader.token_stream import TokenStream
 from rostra.safety import safe_line

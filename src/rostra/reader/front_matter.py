@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from rostra.deck.model import Meta
 from rostra.errors import Problem
+from rostra.reader.grammar import parser
 from rostra.reader.source import Source
 
 if TYPE_CHECKING:
-    from rostra.reader.dialects import Dialect
+    from rostra.reader.dialects.dialect import Dialect
 
 FENCED = re.compile(r"---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 OPENED = re.compile(r"---[ \t]*\n(?P<body>(?:[ \t]*\S.*\n?)+)")
@@ -43,7 +44,7 @@ def read_front_matter(source: Source, dialect: Dialect) -> tuple[Meta, str, list
     values, mistakes = _values(yaml, source)
     if values is None:
         return Meta(), source.text, []
-    meta, doubts = dialect.front_matter(values, source, key_lines(yaml))
+    meta, doubts = dialect.front_matter(values, source, key_lines(yaml), parser(dialect))
     return meta, blanked, [*problems, *mistakes, *doubts]
 
 

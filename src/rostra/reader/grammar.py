@@ -15,7 +15,7 @@ from rostra.reader.block_rules import add_rules
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from rostra.reader.dialects import Dialect
+    from rostra.reader.dialects.dialect import Dialect
 
 Environment = dict[str, Any]
 """What markdown-it keeps while it parses: link definitions, footnotes."""

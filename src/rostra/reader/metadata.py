@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rostra.deck.blocks import Span, Spans
 from rostra.deck.model import Meta
 from rostra.deck.names import THEMES, words
 from rostra.errors import Problem, did_you_mean
+from rostra.reader.inline import read_inline
 from rostra.reader.source import Source
 from rostra.reader.values import aspect, boolean, integer, seconds, text, texts, transition
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
-def _line(value: Any) -> Spans:
+
+def _line(value: Any) -> str:
     """A header or footer: one line of Markdown; nothing or false for none."""
     if value in (None, False, "", "no", "off"):
-        return ()
+        return ""
     if value is True:
         raise ValueError("should be a text, or false for none")
-    from rostra.reader.dialects.native import NATIVE
-    from rostra.reader.grammar import parser
-    from rostra.reader.inline import read_inline
+    return text(value)
 
-    spans = read_inline(parser(NATIVE), text(value), {}).spans
+
+def _spans(line: str, parser: MarkdownIt) -> Spans:
+    spans = read_inline(parser, line, {}).spans
     return tuple(Span(" ", span.looks) if span.text == "\n" else span for span in spans)
 
 
@@ -57,7 +61,9 @@ KEYS: dict[str, Callable[[Any], Any]] = {
 ALIASES = {"sub_title": "subtitle"}
 
 
-def read_meta(values: Mapping[Any, Any], source: Source, lines: Mapping[str, int]) -> tuple[Meta, list[Problem]]:
+def read_meta(
+    values: Mapping[Any, Any], source: Source, lines: Mapping[str, int], parser: MarkdownIt
+) -> tuple[Meta, list[Problem]]:
     """What the front matter says, and what is wrong with it; ``lines`` tells on which line a key stands."""
     found: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -76,4 +82,5 @@ def read_meta(values: Mapping[Any, Any], source: Source, lines: Mapping[str, int
         problems.append(
             source.problem(lines.get("theme", 1), f"theme {theme!r} does not come with the program{near}", theme)
         )
+    found |= {key: _spans(found[key], parser) for key in ("header", "footer") if key in found}
     return Meta(**found), problems

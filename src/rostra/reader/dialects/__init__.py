@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from rostra.deck.model import Meta
-from rostra.errors import Problem
+from rostra.reader.dialects.dialect import Dialect
+from rostra.reader.dialects.native import NATIVE
 from rostra.reader.source import Source
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
-
-
-@dataclass(frozen=True, eq=False)
-class Dialect:
-    """All that one program's decks have of their own."""
-
-    name: str
-    recognise: Callable[[Source], bool]
-    """Whether a deck is written in it. The first dialect of the table that says so is taken."""
-    keys: frozenset[str]
-    """The keys of its front matter."""
-    front_matter: Callable[[Mapping[Any, Any], Source, Mapping[str, int]], tuple[Meta, list[Problem]]]
-    """What its front matter says, and what is wrong with it; the last argument has the line of each key."""
-    extend: Callable[[MarkdownIt], None]
-    """Adds its own rules to the parser."""
-    marks: Callable[[Sequence[Token]], Iterator[Token]]
-    """Translates the tokens of a block into the same with marks; see :mod:`rostra.reader.marks`."""
+DIALECTS = (NATIVE,)
+"""The first that recognises a deck is taken; the native format is last and takes everything."""
 
 
 def dialect_of(source: Source) -> Dialect:
     """The dialect that a deck is written in."""
-    from rostra.reader.dialects.native import NATIVE
+    return next(dialect for dialect in DIALECTS if dialect.recognise(source))
 
-    # Each in a file of its own, the native format last: it takes everything.
-    table = (NATIVE,)
-    return next(dialect for dialect in table if dialect.recognise(source))
+
+__all__ = ["DIALECTS", "Dialect", "dialect_of"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rostra.reader.comments import html_pieces
-from rostra.reader.dialects import Dialect
+from rostra.reader.dialects.dialect import Dialect
 from rostra.reader.directives import read_comment
 from rostra.reader.marks import mark
 from rostra.reader.metadata import KEYS, read_meta

@@ -1,0 +1,32 @@
+"""Dialect: all that the decks of one program have of their own, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rostra.deck.model import Meta
+from rostra.errors import Problem
+from rostra.reader.source import Source
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, eq=False)
+class Dialect:
+    """All that one program's decks have of their own."""
+
+    name: str
+    recognise: Callable[[Source], bool]
+    """Whether a deck is written in it. The first dialect of the table that says so is taken."""
+    keys: frozenset[str]
+    """The keys of its front matter."""
+    front_matter: Callable[[Mapping[Any, Any], Source, Mapping[str, int], MarkdownIt], tuple[Meta, list[Problem]]]
+    """What its front matter says, and what is wrong with it: from values by key, the deck, lines by key, and the parser."""
+    extend: Callable[[MarkdownIt], None]
+    """Adds its own rules to the parser."""
+    marks: Callable[[Sequence[Token]], Iterator[Token]]
+    """Translates the tokens of a block into the same with marks; see :mod:`rostra.reader.marks`."""
