@@ -25,7 +25,7 @@ class Dialect:
     keys: frozenset[str]
     """The keys of its front matter."""
     front_matter: Callable[[Mapping[Any, Any], Source, Mapping[str, int], MarkdownIt], tuple[Meta, list[Problem]]]
-    """What its front matter says, and what is wrong with it: from values by key, the deck, lines by key, and the parser."""
+    """What its front matter says, and what is wrong: from values by key, the deck, each key's line, and the parser."""
     extend: Callable[[MarkdownIt], None]
     """Adds its own rules to the parser."""
     marks: Callable[[Sequence[Token]], Iterator[Token]]
