@@ -166,3 +166,15 @@ def test_a_theme_that_is_not_there_is_the_users_error_with_the_nearest() -> None
         load_theme("gruvbax")
     with pytest.raises(UserError, match="there is no theme"):
         load_theme("/nowhere/own.toml")
+
+
+@pytest.mark.parametrize("colors", DEPTHS)
+@pytest.mark.parametrize("background", ["#1b2a41", "#fff4d6", "#808080"])
+@pytest.mark.parametrize("name", FIXED)
+def test_every_role_is_legible_on_a_background_of_the_slides_own(name: str, background: str, colors: int) -> None:
+    styles = Styles(load_theme(name), colors=colors)
+    page = styles.page_on(background)
+    for role in FALLBACKS:
+        style = styles.on(page, role)
+        if style.bgcolor == page.bgcolor and role != "progress_rest":
+            assert contrast(style, page) >= 3, role

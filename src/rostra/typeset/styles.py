@@ -32,6 +32,10 @@ LOOKS = (
 )
 
 
+LEAST = 3.0
+"""Contrast below which a role gives way to plain text on a background that the theme does not know."""
+
+
 class Styles:
     """The styles of one theme. Equal looks are the same object, which makes comparing and painting fast."""
 
@@ -61,7 +65,17 @@ class Styles:
         key = (base, name)
         style = self._made.get(key)
         if style is None:
-            style = self._made[key] = base + self.role(name)
+            style = self._made[key] = self._legible(base + self.role(name), base)
+        return style
+
+    def _legible(self, style: Style, base: Style) -> Style:
+        """A style on a background that its theme does not know, such as a slide's own: legible there as well."""
+        if base.bgcolor == self.page.bgcolor or not self.color:
+            return style
+        if style.bgcolor == self.page.bgcolor:
+            style += Style(bgcolor=base.bgcolor)
+        if style.bgcolor == base.bgcolor and base.color is not None and contrast(style, base) < LEAST:
+            style += Style(color=base.color)
         return style
 
     def page_on(self, background: str) -> Style:
@@ -92,6 +106,7 @@ class Styles:
         for look in LOOKS:
             if look in span.looks:
                 style += self.role(look)
+        style = self._legible(style, base)
         if self.color and (span.color or span.background):
             own = Style(color=span.color or None, bgcolor=span.background or None)
             style += fewer(own, self.colors, paper=base.bgcolor, meant=base.bgcolor)
