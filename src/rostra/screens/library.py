@@ -33,7 +33,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     LibraryScreen #head { color: $primary; text-style: bold; height: auto; padding: 0 0 1 0; text-wrap: nowrap;
         text-overflow: ellipsis; }
     LibraryScreen OptionList, LibraryScreen OptionList:focus { height: 1fr; border: none; background: $background;
-        padding: 0; }
+        padding: 0; background-tint: transparent; }
     LibraryScreen #keys { height: 2; padding: 1 0 0 0; color: $foreground; }
     """
     BINDINGS = [("r", "resume", "Resume"), ("q,ctrl+c,ctrl+q", "quit", "Quit")]
