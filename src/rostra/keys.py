@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rostra.show.commands import (
     Blank,
@@ -46,8 +45,7 @@ Action = Literal[
 """What only a screen can do: it opens something, or needs to know more than the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Something a key does. The identifier is what ``[keys]`` in the configuration moves."""
 
     id: str

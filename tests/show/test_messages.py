@@ -75,7 +75,7 @@ def over_the_wire(message: dict[str, Any]) -> dict[str, Any]:
 def elsewhere(command: Any) -> Any:
     """The command as the other side knows it, which names the same files by other paths."""
     spot = getattr(command, "spot", None)
-    return command if spot is None else replace(command, spot=moved(spot))
+    return command if spot is None else command._replace(spot=moved(spot))
 
 
 def moved(spot: Spot | None) -> Spot | None:

@@ -164,7 +164,7 @@ class Deck:
         found = [*self.problems]
         for slide in self.slides:
             found += slide.content.problems
-        return tuple(sorted(dict.fromkeys(found), key=lambda problem: (not problem.breaks, problem)))
+        return tuple(sorted(dict.fromkeys(found), key=lambda one: (not one.breaks, one.file, one.line, one.column)))
 
     def number_of(self, name: str) -> int | None:
         """The 0-based index of the slide with this name, None when no slide has it."""

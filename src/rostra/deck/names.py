@@ -5,11 +5,10 @@ What a name looks like is settled elsewhere: elements in ``typeset.elements``, t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A word that means something in a deck."""
 
     name: str
@@ -104,8 +103,7 @@ FRONT_MATTER = (
 """What can stand between the dashed lines at the very start of a deck."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Names that can be written in the same place."""
 
     id: str

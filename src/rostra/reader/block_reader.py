@@ -41,7 +41,7 @@ DASHES = "dashes right under text make a heading and end no slide: put a blank l
 GUESSED_NOTES = re.compile(r"\A(?:Speaker )?[Nn]otes?:[ \t]*(?:\n|\Z)")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class BlockReader(MarkReader):
     """Reads the tokens of a slide, or of what is inside one of its blocks, into blocks, and follows the marks."""
 

@@ -11,7 +11,7 @@ LASTING = ("left", "center", "right", "large")
 """What stays in force to the end of the slide unless it is changed."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Collector:
     """Collects blocks; the innermost open container takes them."""
 

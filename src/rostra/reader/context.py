@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rostra.deck.blocks import Block, Place
 from rostra.errors import Problem
@@ -22,8 +22,7 @@ Include = Callable[[str, Source, Sequence[Path]], Source]
 """Finds the file that an include names, in a source that the files given are including."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote as it is defined, its text not parsed yet."""
 
     blocks: tuple[Block, ...]
@@ -32,7 +31,7 @@ class Footnote:
     """Notes for the speaker that stand within it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DeckContext:
     """Shared by all slides of one deck."""
 

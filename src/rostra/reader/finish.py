@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from rostra.deck.blocks import (
     Block,
@@ -32,8 +32,7 @@ from rostra.reader.source import resolve_inside
 from rostra.reader.unparsed import Unparsed
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A slide whose text is not parsed yet."""
 
     blocks: tuple[Block, ...] = ()
@@ -61,7 +60,7 @@ class _Refs(dict[str, int]):
         return bool(self.footnotes)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Finisher:
     context: DeckContext
     problems: list[Problem] = field(default_factory=list)

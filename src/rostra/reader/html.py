@@ -149,7 +149,7 @@ def _styled(inline: InlineStyle, style: str) -> InlineStyle:
             found = color(value)
         except ValueError:
             continue
-        inline = replace(inline, color=found) if name.lower() == "color" else replace(inline, background=found)
+        inline = inline._replace(color=found) if name.lower() == "color" else inline._replace(background=found)
     return inline
 
 

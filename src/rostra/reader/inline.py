@@ -32,7 +32,7 @@ FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 FORMULA = re.compile(r"(?<![\w$])\$(?=[^\s$])[^$\n]{0,80}?[\\^_{=][^$\n]{0,80}?(?<!\s)\$(?![\w$])")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Inline:
     """What a run of text says."""
 

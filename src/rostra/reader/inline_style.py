@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rostra.deck.blocks import Look, Span, Spans
 
 
-@dataclass(frozen=True, slots=True)
-class InlineStyle:
+class InlineStyle(NamedTuple):
     """The look that text has at one place."""
 
     looks: frozenset[Look] = frozenset()
@@ -23,7 +23,7 @@ class InlineStyle:
 
     def with_look(self, look: Look) -> InlineStyle:
         """The same with one look more."""
-        return replace(self, looks=self.looks | {look})
+        return self._replace(looks=self.looks | {look})
 
 
 PLAIN = InlineStyle()

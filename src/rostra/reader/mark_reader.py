@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NOTHING = TokenStream(Source(Path(), ""), ())
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class MarkReader(Collector):
     """Follows marks: steps, notes, and where the text goes."""
 

@@ -31,8 +31,7 @@ class Unit(NamedTuple):
         return self.tokens[0].info if self.tokens and self.tokens[0].type == "mark" else ""
 
 
-@dataclass
-class Settled:
+class Settled(NamedTuple):
     """A directive that settles a slide, and where it stands."""
 
     source: Source
@@ -43,7 +42,7 @@ class Settled:
     settings: dict[str, Any]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SlideDraft:
     """A slide while its blocks are read."""
 

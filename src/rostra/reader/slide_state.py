@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SlideState:
     """Shared by all readers of one slide's blocks."""
 

@@ -6,8 +6,7 @@ class here, its place in the union, and a case there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rostra.deck.spot import Spot
 
@@ -15,9 +14,20 @@ Cover = Literal["black", "white"]
 """A colour that can hide the audience's slide."""
 
 
-@dataclass(frozen=True, slots=True)
 class Plain:
     """What commands share that say nothing more: each is equal to those of its own kind only."""
+
+    # By hand, since these are needed for the first slide, and a dataclass takes a millisecond each.
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
 
 
 class NextStep(Plain):
@@ -56,8 +66,7 @@ class LastSlide(Plain):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(NamedTuple):
     """Jump to a slide and a step of it, both counted from 0; what the deck has not is the nearest that it has."""
 
     slide: int
@@ -82,15 +91,13 @@ class RevealAll(Plain):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollTo:
+class ScrollTo(NamedTuple):
     """Let the part of a tall slide that is seen begin at a spot; None is its top."""
 
     spot: Spot | None
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """Cover the audience's screen with one colour; the same once more shows the slide again."""
 
     how: Cover
@@ -102,8 +109,7 @@ class Freeze(Plain):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """Point at a row of a block; None points at nothing."""
 
     spot: Spot | None
@@ -121,8 +127,7 @@ class ResetClock(Plain):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SetTheme:
+class SetTheme(NamedTuple):
     """Show the talk in another theme, on every screen of it."""
 
     name: str

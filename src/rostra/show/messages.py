@@ -6,7 +6,6 @@ A place in a deck goes as numbers, the file by its index among the deck's: no te
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from rostra.deck.blocks import Place
@@ -37,7 +36,7 @@ COMMANDS = kinds()
 """What may be asked for over the link; nothing else is carried out."""
 NAMES = {kind: name for name, kind in COMMANDS.items()}
 PARTS: dict[type[Command], list[tuple[str, Any]]] = {
-    kind: [(field.name, get_type_hints(kind)[field.name]) for field in fields(kind)] for kind in COMMANDS.values()
+    kind: list(get_type_hints(kind).items()) if issubclass(kind, tuple) else [] for kind in COMMANDS.values()
 }
 """The fields of each command and what they hold."""
 

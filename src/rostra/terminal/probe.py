@@ -7,9 +7,8 @@ import re
 import sys
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from rostra.terminal.ask import (
     ASK_BACKGROUND,
@@ -26,8 +25,7 @@ from rostra.terminal.colors import COLOR, is_light, rgb_of
 ANSWER = re.compile(COLOR)
 
 
-@dataclass(frozen=True, slots=True)
-class Beforehand:
+class Beforehand(NamedTuple):
     """What there was before the talk took the terminal."""
 
     typed: str = ""

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from rostra.deck.names import THEMES, words
 from rostra.errors import UserError, did_you_mean
@@ -116,8 +117,7 @@ def theme_names(folders: tuple[Path, ...] = ()) -> list[str]:
     return list(dict.fromkeys([*own, *BUILT_IN]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(NamedTuple):
     """Where themes are looked for, and whether the terminal's own background is light."""
 
     folders: tuple[Path, ...] = ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rostra.deck.model import Meta
 from rostra.errors import Problem
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass(frozen=True, eq=False)
-class Dialect:
+class Dialect(NamedTuple):
     """All that one program's decks have of their own."""
 
     name: str
