@@ -6,6 +6,8 @@ import json
 import re
 import subprocess
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from rostra import __version__
 from rostra.cli import main
 from rostra.commands import COMMANDS
 from rostra.deck.names import KINDS, words
+from rostra.export import FORMATS
 
 
 @pytest.fixture
@@ -268,3 +271,14 @@ def test_the_example_is_printed_even_when_the_configuration_is_broken(
     file.write_text("broken", "utf-8")
     assert main(["config", "--example"]) == 0
     assert "# theme = " in capsys.readouterr().out
+
+
+def test_every_command_and_every_format_is_in_its_table() -> None:
+    def files(package: str) -> list[str]:
+        return sorted(path.stem for path in Path(str(find_spec(package).origin)).parent.glob("[a-z]*.py"))  # type: ignore[union-attr]
+
+    commands = [name for name in files("rostra.commands") if hasattr(import_module(f"rostra.commands.{name}"), name)]
+    assert {*commands} == {*COMMANDS, "present"}
+    formats = [import_module(f"rostra.export.{name}") for name in files("rostra.export")]
+    writing = {module.__name__ for module in formats if hasattr(module, "document") or hasattr(module, "picture")}
+    assert writing == {kind.module for kind in FORMATS.values()}

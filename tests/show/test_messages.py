@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -83,6 +83,11 @@ def moved(spot: Spot | None) -> Spot | None:
 
 
 THERE = replace(DECK, files=(Path("/home/talk.md"), Path("/home/part.md")))
+
+
+SPOT = Spot(Place(DECK.file_names[0], 1), 2, 3)
+FULL = State(Cursor(2, 1), SPOT, "black", Cursor(4), True, Seen(Cursor(0, 2), SPOT), SPOT, Clock(5.0), 2, "paper")
+"""A state that differs from an empty one in everything."""
 
 
 # -- commands -----------------------------------------------------------------------------------------------------
@@ -203,3 +208,11 @@ def test_whatever_comes_in_is_a_state_on_the_deck_or_nothing_and_a_command_that_
     if (found := read_command(message, DECK)) is not None:
         show.do(found)
     assert Cursor.on(DECK, show.cursor.slide, show.cursor.step) == show.cursor
+
+
+def test_every_part_of_the_state_goes_over_the_link() -> None:
+    assert set(state_message(State(), DECK)["state"]) == {field.name for field in fields(State)}
+    arrived = read_state(over_the_wire(state_message(FULL, DECK)), DECK)
+    assert arrived == FULL
+    for field in fields(State):
+        assert getattr(FULL, field.name) != getattr(State(), field.name), f"{field.name} is not tried"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from drawing import drawing, drawn, lines_of, plain, run_with
+import pytest
+
+from drawing import drawing, drawn, frame_of, lines_of, plain, run_with
 from rostra.deck import names
 from rostra.deck.names import words
 from rostra.typeset.elements import ELEMENTS
+from rostra.typeset.frame import text_of
 
 
 def columns(*parts: str, layout: str = "") -> str:
@@ -150,3 +153,19 @@ def test_every_name_that_a_deck_may_use_has_a_look_and_every_look_a_name() -> No
     made_by_the_program = {"definition", "definitions", "footnote", "footnotes", "term"}
     assert in_decks - drawn_by_others == set(ELEMENTS) - made_by_the_program
     assert drawn_by_others <= in_decks
+
+
+@pytest.mark.parametrize("size", [(60, 30), (20, 40), (3, 90)])
+@pytest.mark.parametrize("name", sorted({*words(names.ELEMENTS)} - {"notes"}))
+def test_every_element_keeps_the_places_and_the_steps_of_what_is_in_it(name: str, size: tuple[int, int]) -> None:
+    frame = frame_of(f"a\n\n::: {name} x\n- aa\n- bb\n\n> cc\n\n<!-- pause -->\n\n- dd\n:::\n", *size)
+    for word, line in (("aa", 4), ("bb", 5), ("cc", 7), ("dd", 11)):
+        rows = [row for row, cells in enumerate(frame.body) if word in text_of([cells])]
+        for row in rows[:1]:  # none where letters are large
+            place = frame.places[row]
+            assert place is not None
+            assert place.line == line
+    before = frame.all_lines(0)
+    for row in frame.rows_of_step(1):
+        if "dd" in text_of([frame.body[row]]):
+            assert not text_of([before[row]]).strip(" │"), "something shows before its step"

@@ -186,8 +186,10 @@ def _texts(block: Block) -> list[str]:
             return [plain(block.spans)]
         case Code():
             return [block.text]
-        case Quote(children) | Container(_, _, children):
+        case Quote(children):
             return [text_of(children)]
+        case Container(name, argument, children):
+            return [*([argument] if name == "box" and argument else ()), text_of(children)]
         case List():
             return [text_of(item.children) for item in block.items]
         case Table():

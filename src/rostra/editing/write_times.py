@@ -12,9 +12,10 @@ from pathlib import Path
 from rostra.deck.model import Deck, Slide
 from rostra.editing.edits import Edit, File, changed_meanwhile
 from rostra.editing.time_setting import LeftAloneError, with_time
-from rostra.errors import Problem
+from rostra.errors import Problem, UserError
 from rostra.reader.deck import read_drafts, read_text
-from rostra.reader.front_matter import split_front_matter
+from rostra.reader.dialects import NATIVE
+from rostra.reader.head import split_front_matter
 from rostra.reader.slide_draft import SlideDraft
 from rostra.reader.source import Source, read_source
 from rostra.rehearsal.slide_keys import slide_keys
@@ -74,6 +75,8 @@ def _read(path: Path) -> list[Found]:
     """The slides that one file and all that it includes make."""
     source = read_source(path)
     deck = read_text(source)
+    if deck.dialect != NATIVE.name:
+        raise UserError(f"{source.name} is a {deck.dialect} deck", hint="times are written to decks of our own format")
     _, drafts = read_drafts(source)
     made = len(deck.slides) - len(drafts)
     # The front matter makes a slide, and so does a deck that has none.

@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 NOTES = ("notes", "note", "speaker-notes", "speaker_notes", "speaker-note", "speaker_note")
 """Containers that are for the speaker alone."""
 KNOWN = words(ELEMENTS)
-ATTRIBUTES = re.compile(r"\{(?!\.?[\w+#-]+\}\Z).*\}|\+\w+|\w+=")
+LANGUAGE = re.compile(r"\{?\.?[A-Za-z][\w+#.-]*\}?")
+"""What the first word behind a fence may be; Pandoc's braces are as good."""
 DASHES = "dashes right under text make a heading and end no slide: put a blank line between"
-GUESSED_NOTES = re.compile(r"\A(?:Speaker )?[Nn]otes?:[ \t]*(?:\n|\Z)")
+GUESSED_NOTES = re.compile(r"\A(?:Speaker )?[Nn]otes?:")
 
 
 @dataclass(eq=False, repr=False)
@@ -106,7 +107,7 @@ class BlockReader(MarkReader):
     def heading(self, token: Token, inline: Token) -> None:
         """Add a heading."""
         first, last = token.map or (0, 0)
-        if token.markup == "-" and self.stream.source.lines[last - 1 : last] == ["---"] and last - first == 2:
+        if token.markup == "-" and self.stream.source.lines[last - 1].strip() == "---" and last - first == 2:
             self.state.problem(self.place._replace(line=last), DASHES, "---")
         self.state.context.targets.add(anchor(inline.content))
         self.add(Heading(int(token.tag[1]), self.state.spans(inline, self.place), self.place, self.state.take_step()))
@@ -115,8 +116,8 @@ class BlockReader(MarkReader):
         """Add a paragraph; an empty one is none."""
         if spans := self.state.spans(inline, self.place):
             if GUESSED_NOTES.match(inline.content):
-                about = inline.content.partition("\n")[0]
-                self.state.problem(self.place, f"{about!r} stands on the slide: ??? on a line begins notes", about)
+                message = "this stands on the slide: if it is for the speaker, write ??? on a line above it"
+                self.state.problem(self.place, message, inline.content.partition(":")[0] + ":")
             self.add(Paragraph(spans, self.place, self.state.take_step()))
 
     def code(self, token: Token) -> None:
@@ -125,9 +126,10 @@ class BlockReader(MarkReader):
         if not token.meta.get("closed", True):
             message = f"this listing is never closed by a line of {token.markup}"
             self.state.problem(self.place, message, token.markup, breaks=True)
-        if ATTRIBUTES.search(token.info):
-            about = ATTRIBUTES.search(token.info)[0]  # type: ignore[index]
-            self.state.problem(self.place, "this has no effect: listings take a language alone", about)
+        without_effect = info.strip() if LANGUAGE.fullmatch(language) else token.info.strip()
+        if without_effect:
+            message = "this has no effect: listings take a language alone"
+            self.state.problem(self.place, message, without_effect)
         self.add(Code(token.content.rstrip("\n"), language, info.strip(), self.place, self.state.take_step()))
 
     def list(self, token: Token, stream: TokenStream) -> None:

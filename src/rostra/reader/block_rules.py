@@ -12,21 +12,18 @@ from rostra.reader.marks import mark
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.ruler import RuleOptionsType
-    from markdown_it.token import Token
 
 COLONS = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*\Z")
-CONTAINER = re.compile(r"(?P<name>[A-Za-z][\w-]*)(?:[ \t]+(?P<argument>\S.*))?\Z", re.ASCII)
-NOTES_LINE = re.compile(r"(?:[ \t]*>)*[ \t]*(?P<signs>\?{3,})(?:[ \t]+(?P<text>.*?))?[ \t]*\Z")
-SLIDE_END = re.compile(r" {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*\Z|<!--[ \t]*end_slide\b)", re.IGNORECASE)
-NOTES = re.compile(r" {0,3}(?:<!--[ \t]*\Z|(?:<!--[ \t]*|:{3,}[ \t]*)(?:notes?|speaker[-_]?notes?)\b)", re.IGNORECASE)
+CONTAINER = re.compile(r"(?P<name>[A-Za-z][\w-]*|\{\.[\w-]+[^}]*\})(?:[ \t]+(?P<argument>\S.*))?\Z", re.ASCII)
+"""What stands behind the colons; Pandoc's way to write a name, ``{.name}``, is as good."""
+NOTES_LINE = re.compile(r"(?:[ \t]*>)*[ \t]*(?P<signs>\?{3,})(?P<text>.*?)[ \t]*\Z")
+NOTES = re.compile(
+    r" {0,3}(?:<!--[ \t]*\Z|(?:<!--[ \t]*|:{3,}[ \t]*(?:\{\.)?)(?:notes?|speaker[-_]?notes?)\b)", re.IGNORECASE
+)
 """A line that begins notes; a comment whose text begins in the next line may be some."""
 NOTES_WITHIN = re.compile(r".*?<!--[ \t]*(?:notes?|speaker[-_]?notes?)\b", re.IGNORECASE)
-TEXTUAL = frozenset(("", "markdown", "md", "text", "txt", "plain", "remark"))
-"""Languages of listings in which a line of question marks is likely meant to be shown."""
-CROSSING = re.compile(
-    rf"^(?:{SLIDE_END.pattern}|{NOTES.pattern}|{NOTES_LINE.pattern})".replace(r"\Z", "$"), re.IGNORECASE | re.MULTILINE
-)
-"""A line in a listing that would end its slide or begin notes, if the listing were not there."""
+SLIDE_END = "slide end"
+"""In the options of a parser: how a line begins that ends a slide in the dialect."""
 STRICT = "closed within slides"
 """In the environment of a parse: no listing goes on behind the end of its slide."""
 
@@ -50,7 +47,7 @@ def notes_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if found is None:
         return False
     if not silent:
-        token = mark("rest_is_notes", found["text"] or "", (start, start + 1), state.level)
+        token = mark("rest_is_notes", found["text"], (start, start + 1), state.level)
         token.markup = found["signs"]
         state.tokens.append(token)
         state.line = start + 1
@@ -72,6 +69,20 @@ def _first(state: StateBlock, start: int, end: int, *patterns: re.Pattern[str]) 
         if _notes_at(state, line) or any(p.match(state.src, state.bMarks[line], state.eMarks[line]) for p in patterns):
             return line
     return end
+
+
+def _slide_end(state: StateBlock) -> re.Pattern[str]:
+    pattern: re.Pattern[str] = state.md.options[SLIDE_END]
+    return pattern
+
+
+def crosses(listing: str, slide_end: re.Pattern[str]) -> bool:
+    """Whether some line of a listing would end its slide or begin notes, if the listing were not there."""
+    return any(
+        slide_end.match(line) or NOTES.match(line) or NOTES_LINE.match(line)
+        for line in listing.split("\n")
+        if line.lstrip()[:1] in "-*_<:?=>"
+    )
 
 
 # -- what is never closed ---------------------------------------------------------------------------------------
@@ -103,9 +114,9 @@ def closed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token = state.tokens[-1]
     last = token.map[1] if token.map else end
     closed = last - 1 > start and _closes(_line(state, last - 1), token.markup)
-    if not closed or STRICT in state.env or token.markup in token.content or "???" in token.content:
-        limit = _first(state, start + 1, last - closed, SLIDE_END, NOTES, NOTES_WITHIN)
-        strict = not closed or STRICT in state.env or _shows_notes(token)
+    if not closed or STRICT in state.env or token.markup in token.content:
+        limit = _first(state, start + 1, last - closed, _slide_end(state), NOTES, NOTES_WITHIN)
+        strict = not closed or STRICT in state.env
         if limit < last - closed and (strict or _opens_again(state, limit, last - 1, token.markup)):
             del state.tokens[count:]
             state.level = level
@@ -121,13 +132,6 @@ def _line(state: StateBlock, line: int) -> str:
 
 def _closes(line: str, markup: str) -> bool:
     return line.strip().startswith(markup) and not line.strip().strip(markup[0])
-
-
-def _shows_notes(token: Token) -> bool:
-    """Whether a listing of a programming language holds a line that begins notes: then it was never closed."""
-    language = token.info.strip().partition(" ")[0].lower()
-    lines = token.content.split("\n")
-    return language not in TEXTUAL and any(line.startswith("???") and NOTES_LINE.match(line) for line in lines)
 
 
 def _opens_again(state: StateBlock, start: int, end: int, markup: str) -> bool:
@@ -148,7 +152,7 @@ def closed_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     is_comment = token.content.lstrip().startswith("<!--")
     closed = not is_comment or _is_closed(token.content)
     if last > start + 1:
-        limit = _first(state, start + 1, last, SLIDE_END if is_comment else NOTES)
+        limit = _first(state, start + 1, last, _slide_end(state) if is_comment else NOTES)
         opened = token.content.rfind("<!--")
         swallowed = is_comment and opened > 0 and limit < start + token.content.count("\n", 0, opened)
         if limit < last and (not is_comment or not closed or swallowed):
@@ -179,7 +183,8 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     last, closed = _closing_line(state, start, end)
     token = state.push("container_open", "div", 1)
-    token.info, token.meta = found["name"].lower(), {"argument": found["argument"] or "", "closed": closed}
+    name = found["name"].strip("{.}").partition(" ")[0]
+    token.info, token.meta = name.lower(), {"argument": found["argument"] or "", "closed": closed}
     token.map = [start, last]
     line_max, parent, state.lineMax, state.parentType = state.lineMax, state.parentType, last, "container"
     state.md.block.tokenize(state, start + 1, last)
@@ -221,4 +226,4 @@ def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
             depth += 1 if CONTAINER.match(colons[1]) else -1 if not colons[1] else 0
             if not depth:
                 return line, True
-    return _first(state, start + 1, end, SLIDE_END), False
+    return _first(state, start + 1, end, _slide_end(state)), False

@@ -14,7 +14,7 @@ from rostra.errors import Problem
 from rostra.reader.block_reader import BlockReader
 from rostra.reader.block_rules import STRICT
 from rostra.reader.context import DeckContext
-from rostra.reader.dialects import Dialect, dialect_of
+from rostra.reader.dialects import NATIVE, Dialect, dialect_of
 from rostra.reader.finish import Draft, finish
 from rostra.reader.foreign import looks_like
 from rostra.reader.front_matter import read_front_matter
@@ -73,7 +73,7 @@ def read_text(source: Source) -> Deck:
     names = [slide.settings.name.lower() for slide in slides if slide.settings.name]
     context.targets |= {*names, *(str(number) for number in range(1, len(slides) + 1))}
     problems += reader.problems + _same_names(slides)
-    if hint := looks_like(source):
+    if dialect is NATIVE and (hint := looks_like(source)):
         problems.append(source.problem(1, hint))
     if not slides:
         problems.append(Problem(source.name, 0, "the deck is empty"))
@@ -164,14 +164,16 @@ def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
     """
     first = slides[0]
     said = text_of(first.content.blocks).casefold()
-    if not first.is_title or not _stems(meta.title) & _stems(said):
+    if not first.is_title or (meta.title and not _stems(meta.title) & _stems(said)):
         return [_intro(meta, file), *slides]
-    missing = [line for line in (meta.subtitle, *_lines(meta)) if line and line.casefold() not in said]
+    lines = (meta.subtitle, meta.author, *_lines(meta))
+    missing = list(dict.fromkeys(line for line in lines if line and line.casefold() not in said))
     if not missing:
         return slides
     added: tuple[Block, ...] = tuple(Paragraph(text_span(line), first.place) for line in missing)
     content = replace(first.content, blocks=first.content.blocks + added)
-    return [replace(first, parse=lambda: content), *slides[1:]]
+    settings = replace(first.settings, layout="title")
+    return [replace(first, settings=settings, parse=lambda: content), *slides[1:]]
 
 
 def _stems(text: str) -> set[str]:

@@ -23,6 +23,10 @@ ALIASES = {
 }
 GUESSES = {
     "columns": "::: columns, or column_layout: [1, 1]",
+    "two_column": "::: columns, or column_layout: [1, 1]",
+    "two_columns": "::: columns, or column_layout: [1, 1]",
+    "cols": "::: columns, or column_layout: [1, 1]",
+    "hide": "skip_slide",
     "incremental": "incremental_lists: true",
     "stop": "pause",
     "fragment": "pause",
@@ -180,7 +184,7 @@ VALUES: dict[str, Callable[[Any], Any]] = {
 EXAMPLES = {
     "incremental_lists": "incremental_lists: true",
     "column_layout": "column_layout: [2, 1]",
-    "column": "column: 0",
+    "column": "column: 0 after column_layout: [1, 1]; or ::: columns",
     "alignment": "alignment: center",
     "new_lines": "new_lines: 2",
     "include": "include: part.md",

@@ -23,8 +23,8 @@ SIGNS = {
         r"^</?v-clicks?\b|^::(?:right|left|default)::$|\n---\nlayout: .*\n(?:.+\n)*---\n",
     ),
     "reveal-md": (
-        (".slide", ".element", "revealOptions", "\n\n----\n"),
-        r"<!-- *\.(?:slide|element)\b|^revealOptions:|\n\n----\n",
+        (".slide", ".element", "revealOptions", "\n\n----\n", 'class="notes"'),
+        r'<!-- *\.(?:slide|element)\b|^revealOptions:|\n\n----\n|<aside [^>]*class="notes"',
     ),
     "Deckset": (
         ("slidenumbers", "autoscale", "build-lists", "slide-transition", "\n[."),
@@ -43,5 +43,5 @@ def looks_like(source: Source) -> str:
     text = source.text[:MOST]
     for name, (words, signs) in SIGNS.items():
         if any(word in text for word in words) and re.search(signs, re.sub(LISTING, "", text), re.MULTILINE):
-            return f"this looks like a {name} deck: only what Markdown has in common is read"
+            return f"this looks like a deck for {name}: only what Markdown has in common is read"
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rostra.deck.model import Meta
@@ -14,23 +15,13 @@ from rostra.reader.source import Source
 if TYPE_CHECKING:
     from rostra.reader.dialects.dialect import Dialect
 
-FENCED = re.compile(r"---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 OPENED = re.compile(r"---[ \t]*\n(?P<body>(?:[ \t]*\S.*\n?)+)")
 KEY = re.compile(r"(?P<key>[\"']?[\w][\w .-]*[\"']?)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 
 
-def split_front_matter(text: str) -> tuple[str, int]:
-    """The YAML between ``---`` lines at the very start, and how many lines it takes with its fences.
-
-    The caller decides whether it is front matter or a slide between two rules.
-    """
-    found = FENCED.match(text)
-    return (found["body"], found.group(0).count("\n") or 1) if found else ("", 0)
-
-
 def read_front_matter(source: Source, dialect: Dialect) -> tuple[Meta, str, list[Problem]]:
     """What the front matter says, the text with it made blank, and what is wrong with it."""
-    yaml, lines = split_front_matter(source.text)
+    yaml, lines = dialect.head(source.text)
     problems: list[Problem] = []
     if _is_open(source, yaml, lines, dialect):
         opened = OPENED.match(source.text)
@@ -101,6 +92,9 @@ def _values_one_by_one(yaml: str, source: Source) -> tuple[dict[Any, Any], list[
             else:
                 at = line + min(error.line, part.rstrip("\n").count("\n"))
                 problems.append(source.problem(at, f"the front matter cannot be read: {error}", breaks=True))
+                with suppress(YamlError):
+                    first = load(part.partition("\n")[0])
+                    values |= {key: value for key, value in first.items() if value is not None}
     return values, problems
 
 

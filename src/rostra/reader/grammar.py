@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from rostra.reader.block_rules import add_rules
+from rostra.reader.block_rules import SLIDE_END, add_rules
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -29,7 +29,7 @@ def parser(dialect: Dialect) -> MarkdownIt:
     from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
     from mdit_py_plugins.superscript import superscript_plugin
 
-    options = {"tasklists": True, "alerts": True, "strikethrough_single_tilde": True}
+    options = {"tasklists": True, "alerts": True, "strikethrough_single_tilde": True, SLIDE_END: dialect.slide_end}
     md = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
     md.use(deflist_plugin).use(gfm_autolink_plugin).use(superscript_plugin)
     md.use(footnote_plugin, inline=False, move_to_end=False)

@@ -29,7 +29,7 @@ LOOKS: dict[str, Look] = {
 # GFM shows these tags as text when they stand in a line (section 6.11, "Disallowed Raw HTML").
 SHOWN = frozenset(("title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"))
 UNSEEN = frozenset(("script", "style"))
-LOST = UNSEEN | frozenset("audio button canvas embed iframe input object select svg video".split())
+LOST = UNSEEN | frozenset("audio button canvas embed input object select svg video".split())
 """What a page would show and a terminal cannot."""
 BREAKING = frozenset(
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer "

@@ -131,8 +131,11 @@ class _Reader:
         """What an inline tag puts on the slide; a comment is nothing."""
         if tag.startswith("<!--"):
             return ()
-        from rostra.reader.html import TagReader
+        from rostra.reader.html import LOST, SHOWN, TagReader
 
+        name = tag.strip("<>/").partition(" ")[0].lower()
+        if name in LOST - SHOWN and not tag.startswith("</"):
+            self.found.doubts.append((f"HTML that cannot be shown is left out: <{name}>", tag))
         return TagReader(self.stack).inline_tag(tag)
 
     def line_break(self, hard: bool, after: str) -> None:

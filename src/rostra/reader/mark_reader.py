@@ -66,10 +66,12 @@ class MarkReader(Collector):
     def rest_is_notes(self, token: Token) -> None:
         """Add nothing more to the slide."""
         self.state.in_notes = True
-        if token.meta["value"]:
-            self.state.notes.append(token.meta["value"])
-        if len(token.markup) > 3:
-            self.state.problem(self.place, f"{token.markup} is taken for ???, which begins notes", token.markup)
+        text = token.meta["value"]
+        if text.strip():
+            self.state.notes.append(text.strip())
+        if len(token.markup) > 3 or text.strip() == text != "":
+            written = f"{token.markup}{text}"
+            self.state.problem(self.place, f"{written} is taken for notes: write ??? on a line of its own", written)
 
     def include(self, name: str, written: str) -> None:
         """Read a file in the place of the mark that names it; slide ends in it are rules."""

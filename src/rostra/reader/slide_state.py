@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rostra.deck.blocks import Place, Spans
 from rostra.errors import Problem
 from rostra.reader.context import DeckContext, Include
-from rostra.reader.directives import read_comment
 from rostra.reader.inline import comments
 from rostra.reader.unparsed import Unparsed
 
@@ -61,7 +60,7 @@ class SlideState:
     def _comment(self, comment: str, place: Place) -> None:
         about = f"<!--{comment}".partition("\n")[0]
         try:
-            directive = read_comment(comment)
+            directive = self.context.dialect.comment(comment)
         except ValueError as error:
             self.problem(place, str(error), about)
             return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rostra.errors import Problem, UserError
 from rostra.reader.block_reader import DASHES, BlockReader
-from rostra.reader.block_rules import CROSSING
+from rostra.reader.block_rules import crosses
 from rostra.reader.context import DeckContext
 from rostra.reader.front_matter import blank_front_matter
 from rostra.reader.grammar import top_blocks
@@ -21,6 +21,9 @@ from rostra.reader.token_stream import TokenStream
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+
+BELOW_HTML = "right below HTML this is text of it, and ends no slide: put a blank line between"
 
 
 class SlideReader:
@@ -150,10 +153,20 @@ class SlideReader:
             if token.type == "fence":
                 if not token.meta["closed"]:
                     self.unclosed = True
-                elif CROSSING.search(token.content):
+                elif crosses(token.content, self.context.dialect.slide_end):
                     self.crossing = True
             elif token.type == "html_block" and not token.meta["closed"] and not token.meta["cut"]:
                 self._report_comment(source, (token.map or (0, 0))[0])
+            elif token.type == "html_block" and not token.content.startswith(("<!--", "<pre")):
+                self._look_for_rules(token, source)
+
+    def _look_for_rules(self, token: Token, source: Source) -> None:
+        """Right below HTML, what would end a slide is text of it."""
+        first, last = token.map or (0, 0)
+        for line in range(first + 1, last):
+            written = source.lines[line]
+            if self.context.dialect.slide_end.match(written) and not written.lstrip().startswith("<"):
+                self.problems.append(source.problem(line + 1, BELOW_HTML, written.strip()))
 
     def _end_comment(self, source: Source) -> None:
         """No comment that began within a line goes on behind its slide."""

@@ -114,7 +114,9 @@ class AudienceScreen(TalkScreen):
     def _mark(self) -> Line | None:
         """The one sign in the corner for what the speaker should know, and the audience need not."""
         show, state, styles = self.app.show, self.app.show.state, self.frames.styles
-        if state.frozen and not self.consoles.joined:
+        if self.typed:
+            text, role = f" go to {self.typed} ", "muted"
+        elif state.frozen and not self.consoles.joined:
             text, role = "f", "problem"
         elif self.app.trouble or any(problem.breaks for problem in show.deck.problems):
             text, role = "!", "problem"
@@ -191,6 +193,13 @@ class AudienceScreen(TalkScreen):
         frame, show = self.frame(), self.app.show
         rows = range(self.top, self.top + frame.body_rows)
         return next_spot(frame, show.seen[1].cursor.step, rows, show.state.pointer, by)
+
+    def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
+        """Remember what was typed, and show it in the corner."""
+        before = self.typed
+        super().keep_typed(typed, resets_clock=resets_clock)
+        if self.typed != before and self.view.view is not None:
+            self.show()
 
     def close(self) -> None:
         """Forget what was typed; let go what was frozen, when no console is there to do it."""

@@ -145,12 +145,12 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line
     parts = [
         *[(tag, "caution") for tag in _tags(console)],
         (_clock(console, elapsed), "strong"),
+        (_problems(console.problems), "warning"),
         (_left(console, elapsed), "listing"),
         (_slide_time(console), "note"),
         (in_words(behind), pace),
         (_position(console), "strong"),
         (time.strftime("%H:%M", time.localtime(now)), "listing"),
-        (_problems(console.problems), "warning"),
         (f"go to {console.typed}" if console.typed else "", "note"),
         ("C again: clock to 0:00" if console.resets_clock else "", "note"),
     ]

@@ -49,7 +49,7 @@ class Consoles:
         from rostra.show.link import Listener
 
         with suppress(OSError, UserError):
-            listener = Listener(socket_path(paths, at), self._join, self._hear, self._gone)
+            listener = Listener(socket_path(paths, at), self._join, self._hear, self._counted)
             while not await listener.start():
                 await asyncio.sleep(AGAIN)
             self._listener = listener
@@ -96,8 +96,8 @@ class Consoles:
             self._changed()
             self.tell()
 
-    def _gone(self) -> None:
-        """Show what a talk that nobody else drives shows, once a console has left."""
+    def _counted(self) -> None:
+        """Show what depends on whether somebody else drives the talk."""
         if not self._ending:
             self._changed()
 

@@ -46,7 +46,7 @@ def _decoded(line: bytes) -> Message | None:
 class Listener:
     """The audience's end: ``joined`` answers a peer's first message with the state, ``heard`` gets the later ones.
 
-    ``left`` is called once a peer is gone.
+    ``counted`` is called once a peer has come or gone.
     """
 
     def __init__(
@@ -54,12 +54,12 @@ class Listener:
         path: Path,
         joined: Callable[[Message], Message],
         heard: Callable[[Message], None],
-        left: Callable[[], None] = lambda: None,
+        counted: Callable[[], None] = lambda: None,
     ) -> None:
         self.path = path
         self._joined = joined
         self._heard = heard
-        self._left = left
+        self._counted = counted
         self._peers: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
         self._token = ""
@@ -126,6 +126,7 @@ class Listener:
                 return
             writer.write(_encoded(self._joined(first)))
             self._peers.add(writer)
+            self._counted()
             while line := await reader.readline():
                 if (message := _decoded(line)) is not None:
                     self._heard(message)
@@ -141,7 +142,7 @@ class Listener:
     def _drop(self, peer: asyncio.StreamWriter) -> None:
         if peer in self._peers:
             self._peers.discard(peer)
-            self._left()
+            self._counted()
         with contextlib.suppress(OSError, RuntimeError):
             peer.close()
 

@@ -15,4 +15,4 @@ def dialect_of(source: Source) -> Dialect:
     return next(dialect for dialect in DIALECTS if dialect.recognise(source))
 
 
-__all__ = ["DIALECTS", "Dialect", "dialect_of"]
+__all__ = ["DIALECTS", "NATIVE", "Dialect", "dialect_of"]

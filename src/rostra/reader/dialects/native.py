@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rostra.reader.comments import html_pieces
 from rostra.reader.dialects.dialect import Dialect
 from rostra.reader.directives import read_comment
+from rostra.reader.head import split_front_matter
 from rostra.reader.marks import mark
 from rostra.reader.metadata import KEYS, read_meta
 
@@ -56,8 +58,11 @@ def _lines(token: Token) -> tuple[int, int]:
 NATIVE = Dialect(
     name="native",
     recognise=lambda source: True,
+    head=split_front_matter,
     keys=frozenset(KEYS),
     front_matter=read_meta,
+    slide_end=re.compile(r" {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*\Z|<!--[ \t]*end_slide\b)", re.IGNORECASE),
+    comment=read_comment,
     extend=lambda parser: None,
     marks=marks,
 )
