@@ -105,7 +105,7 @@ async def test_a_talk_whose_console_left_while_it_was_frozen_says_so_and_escape_
             assert not session.text.endswith("f")
             await session.press("escape")
             assert session.app.show.state.frozen is not None, "a remote's Escape is harmless"
-        audience(session).consoles._gone()
+        audience(session).consoles._counted()
         assert (await session.press()).endswith("f")
         assert "words of bravo" in await session.press("escape")
         assert not session.text.endswith("f")

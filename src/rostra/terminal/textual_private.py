@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
 
+BUFFER = 256 * 1024
+"""Bytes that are written to the terminal at once: a slide that changes whole is some 20 KB."""
+
+
 def prepare_textual(beforehand: Beforehand) -> type[Driver] | None:
     """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice."""
     for name in ("COLUMNS", "LINES"):  # these would win over the terminal's own size
@@ -56,7 +60,7 @@ def _talk_driver(beforehand: Beforehand) -> type[Driver]:
 def _screen_file() -> TextIOWrapper:
     """Standard output, on which characters that cannot be written are no error."""
     assert sys.__stdout__ is not None
-    output = open(sys.__stdout__.fileno(), "wb", closefd=False)  # noqa: SIM115 (kept while the program runs)
+    output = open(sys.__stdout__.fileno(), "wb", BUFFER, closefd=False)  # noqa: SIM115 (kept while the program runs)
     return TextIOWrapper(output, sys.__stdout__.encoding, errors="backslashreplace", newline="")
 
 

@@ -98,7 +98,19 @@ def _styled(text: str, language: str, area: Area, ground: Style) -> list[Pieces]
     language = language.strip("{}. ").partition("{")[0].partition(",")[0].lower()
     if language in PLAIN or not area.highlight:
         return [[(line, ground)] for line in text.split("\n")]
-    return [[(part, area.styles.on(ground, role)) for part, role in row] for row in highlighted(text, language)]
+    return [_joined(row, area, ground) for row in highlighted(text, language)]
+
+
+def _joined(row: tuple[tuple[str, str], ...], area: Area, ground: Style) -> Pieces:
+    """Pieces with their styles; neighbours that look alike in this theme are one, which is less to paint."""
+    pieces: Pieces = []
+    for part, role in row:
+        style = area.styles.on(ground, role)
+        if pieces and pieces[-1][1] is style:
+            pieces[-1] = (pieces[-1][0] + part, style)
+        else:
+            pieces.append((part, style))
+    return pieces
 
 
 @lru_cache(maxsize=KEPT)
