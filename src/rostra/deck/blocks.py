@@ -5,7 +5,6 @@ New looks are names on :class:`Container`; a new kind needs a reason, since ever
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, assert_never
 
 Look = Literal[
@@ -35,8 +34,7 @@ class Place(NamedTuple):
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text with one look. A line break is a span of its own, a newline."""
 
     text: str
@@ -51,8 +49,7 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading, level 1 to 6."""
 
     level: int
@@ -61,8 +58,7 @@ class Heading:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text."""
 
     spans: Spans
@@ -71,8 +67,7 @@ class Paragraph:
     align: Align = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A listing."""
 
     text: str
@@ -84,8 +79,7 @@ class Code:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A block quotation."""
 
     children: tuple[Block, ...]
@@ -93,8 +87,7 @@ class Quote:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list."""
 
     children: tuple[Block, ...]
@@ -104,8 +97,7 @@ class Item:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """A list, bulleted or numbered."""
 
     items: tuple[Item, ...]
@@ -117,8 +109,7 @@ class List:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; each row is a tuple of cells, each cell its spans."""
 
     header: tuple[Spans, ...]
@@ -128,16 +119,14 @@ class Table:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal line that ends no slide."""
 
     place: Place = NOWHERE
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture that stands alone in its paragraph."""
 
     alt: str
@@ -147,8 +136,7 @@ class Image:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """Blank rows that the author asked for."""
 
     rows: int
@@ -156,13 +144,12 @@ class Space:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """Blocks under a name; ``typeset.elements`` gives each name its look, an unknown one has none."""
 
     name: str
     argument: str = ""
-    children: tuple[Block, ...] = field(default=())
+    children: tuple[Block, ...] = ()
     place: Place = NOWHERE
     step: int = 0
 

@@ -28,7 +28,7 @@ from rostra.reader.context import Footnote, anchor
 from rostra.reader.mark_reader import MarkReader
 from rostra.reader.slide_state import SlideState
 from rostra.reader.token_stream import TokenStream
-from rostra.reader.unparsed import Unparsed
+from rostra.reader.unparsed import UnparsedHtml
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -223,7 +223,7 @@ class BlockReader(MarkReader):
         """Add the text of an HTML block; a lone tag of alignment opens or closes one."""
         if (align := alignment_tag(source)) is None:
             align_all: Align = "center" if source.lstrip()[:7].lower() == "<center" else ""
-            self.add(Paragraph((Unparsed(source, html=True),), self.place, self.state.take_step(), align_all))
+            self.add(Paragraph((UnparsedHtml(source),), self.place, self.state.take_step(), align_all))
         elif align:
             self.open(align, "html")
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rostra.deck.blocks import Block, Container, Place
 from rostra.reader.slide_state import SlideState
@@ -53,9 +53,9 @@ class Collector:
     def close(self) -> None:
         """End the innermost open container."""
         container, children = self.opened.pop()
-        made = replace(container, children=tuple(children))
+        made = container._replace(children=tuple(children))
         if container.name == "column":
-            self.opened[-1][1][int(container.argument)] = replace(made, argument="")
+            self.opened[-1][1][int(container.argument)] = made._replace(argument="")
         else:
             self.add(made)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, assert_never
 
@@ -29,7 +29,7 @@ from rostra.errors import Problem
 from rostra.reader.context import DeckContext
 from rostra.reader.inline import images_alone, read_inline
 from rostra.reader.source import resolve_inside
-from rostra.reader.unparsed import Unparsed
+from rostra.reader.unparsed import unparsed
 
 
 class Draft(NamedTuple):
@@ -98,19 +98,19 @@ class _Finisher:
     def block(self, block: Block) -> Sequence[Block]:
         """A block with its text parsed: none when it has no text, several when it is made of images."""
         if self.step is not None:
-            block = replace(block, step=self.step)
+            block = block._replace(step=self.step)
         match block:
             case Heading():
-                return [replace(block, spans=self.spans(block.spans, block.place))]
+                return [block._replace(spans=self.spans(block.spans, block.place))]
             case Paragraph():
                 return self.paragraph(block)
             case Quote() | Container():
-                return [replace(block, children=self.blocks(block.children))]
+                return [block._replace(children=self.blocks(block.children))]
             case List():
-                return [replace(block, items=tuple(self.item(item) for item in block.items))]
+                return [block._replace(items=tuple(self.item(item) for item in block.items))]
             case Table():
                 header, *rows = (self.row(row, block.place) for row in (block.header, *block.rows))
-                return [replace(block, header=header, rows=tuple(rows))]
+                return [block._replace(header=header, rows=tuple(rows))]
             case Code() | Rule() | Image() | Space():
                 return [block]
             case _:
@@ -118,20 +118,20 @@ class _Finisher:
 
     def item(self, item: Item) -> Item:
         step = item.step if self.step is None else self.step
-        return replace(item, children=self.blocks(item.children), step=step)
+        return item._replace(children=self.blocks(item.children), step=step)
 
     def row(self, row: tuple[Spans, ...], place: Place) -> tuple[Spans, ...]:
         return tuple(self.spans(cell, place) for cell in row)
 
     def paragraph(self, block: Paragraph) -> Sequence[Block]:
         """A paragraph, the images that it consists of, or nothing where it has no text."""
-        source = block.spans[0] if block.spans else None
-        if isinstance(source, Unparsed) and not source.html:
+        source = unparsed(block.spans)
+        if source is not None and not source.is_html:
             images = images_alone(self.context.parser, source.text, self.env) or ()
             if images:
-                return [self.image(replace(image, place=block.place, step=block.step)) for image in images]
+                return [self.image(image._replace(place=block.place, step=block.step)) for image in images]
         spans = self.spans(block.spans, block.place)
-        return [replace(block, spans=spans)] if spans else []
+        return [block._replace(spans=spans)] if spans else []
 
     def image(self, image: Image) -> Image:
         """The image; one that is not there is a problem."""
@@ -148,16 +148,17 @@ class _Finisher:
 
     def spans(self, spans: Spans, place: Place) -> Spans:
         """The spans of text that is not parsed yet; others stay."""
-        if not spans or not isinstance(spans[0], Unparsed):
+        source = unparsed(spans)
+        if source is None:
             return spans
-        if spans[0].html:
+        if source.is_html:
             from rostra.reader.html import html_text
 
-            found, lost = html_text(spans[0].text)
+            found, lost = html_text(source.text)
             if lost:
                 self.problem(place, f"HTML that cannot be shown is left out: {', '.join(lost)}", lost[0][:-1])
             return found
-        inline = read_inline(self.context.parser, spans[0].text, self.env)
+        inline = read_inline(self.context.parser, source.text, self.env)
         for message, about in inline.doubts:
             self.problem(place, message, about)
         for target in inline.links:

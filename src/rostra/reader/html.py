@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from rostra.deck.blocks import Look, Span, Spans
@@ -167,6 +166,6 @@ def html_text(source: str) -> tuple[Spans, list[str]]:
     while spans and not spans[0].text.strip():
         spans.pop(0)
     if spans:
-        spans[0] = replace(spans[0], text=spans[0].text.lstrip(" "))
-        spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" "))
+        spans[0] = spans[0]._replace(text=spans[0].text.lstrip(" "))
+        spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(" "))
     return merged(spans), list(parser.lost)

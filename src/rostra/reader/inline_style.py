@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from rostra.deck.blocks import Look, Span, Spans
@@ -59,10 +58,10 @@ def merged(spans: Sequence[Span]) -> Spans:
         if not span.text:
             continue
         if span.text != "\n" and "\n" in span.text:
-            span = replace(span, text=span.text.replace("\n", " "))
+            span = span._replace(text=span.text.replace("\n", " "))
         last = joined[-1] if joined else None
         if last and "\n" not in (last.text, span.text) and _look(last) == _look(span):
-            joined[-1] = replace(span, text=last.text + span.text)
+            joined[-1] = span._replace(text=last.text + span.text)
         else:
             joined.append(span)
     return tuple(joined)

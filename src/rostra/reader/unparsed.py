@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from rostra.deck.blocks import Span
+from rostra.deck.blocks import Span, Spans
 
 
-@dataclass(frozen=True, slots=True)
 class Unparsed(Span):
-    """Markdown as it is written, in the place of its spans. Only the reader makes it, and none leaves the reader."""
+    """Text as it is written, in the place of its spans. Only the reader makes it, and none leaves the reader."""
 
-    html: bool = False
-    """Whether it is HTML instead."""
+    __slots__ = ()
+    is_html = False
+    """Whether it is HTML; else it is Markdown."""
+
+
+class UnparsedHtml(Unparsed):
+    """The same of HTML."""
+
+    __slots__ = ()
+    is_html = True
+
+
+def unparsed(spans: Spans) -> Unparsed | None:
+    """What is to be parsed, None for spans that are known."""
+    return spans[0] if spans and isinstance(spans[0], Unparsed) else None
