@@ -50,21 +50,22 @@ def _commands() -> list[tuple[str, str]]:
 
 def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     """Find out what is to be shown, load what shows it, and run."""
+    gc.disable()  # until the first slide is there: loading makes much and frees nothing
     from dataclasses import replace
 
     from rostra.commands.decks import check_decks
     from rostra.commands.prologue import run_in_terminal
     from rostra.options import Options
     from rostra.settings import load_settings
-    from rostra.show.address import private_folder
     from rostra.show.opening import open_show
 
-    gc.disable()  # until the first slide is there: loading makes much and frees nothing
     settings = load_settings(given.config)
     settings = replace(settings, mouse=settings.mouse or given.mouse, watch=settings.watch and not given.no_watch)
     options = Options(settings, given.theme, "practice" if given.notes_here else "audience", size=given.size)
     options.auto, options.loop, options.at = given.auto, given.loop, given.at
     if given.at:
+        from rostra.show.address import private_folder
+
         private_folder(given.at)  # a mistake in it is told before the screen is taken
     if not paths or (len(paths) == 1 and paths[0].is_dir()):
         options.folder = str(paths[0] if paths else Path.cwd())
