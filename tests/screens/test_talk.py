@@ -83,6 +83,15 @@ def _is_bound(key: Key, role: Role) -> bool:
     return (key.group != "Console" or role in ("console", "rehearsal")) and key.id != "quit"
 
 
+async def test_a_number_that_is_typed_shows_in_the_corner_until_it_is_used_or_forgotten(talk: Open) -> None:
+    async with talk() as session:
+        assert (await session.press("1", "2")).endswith(" go to 12")
+        assert (await session.press("backspace")).endswith(" go to 1")
+        assert "go to" not in await session.press("escape")
+        assert "go to" not in await session.press("3", "enter")
+        assert session.slide == 3
+
+
 # -- freezing -----------------------------------------------------------------------------------------------------
 
 
