@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from drawing import STYLES, area, deck_of, drawing, drawn, lines_of, plain, run_with
 
+from drawing import STYLES, area, deck_of, drawing, drawn, lines_of, plain, run_with
 from rostra.deck.blocks import Container, Heading, Paragraph, Place, Span
 from rostra.typeset import blocks
 from rostra.typeset.area import Area
