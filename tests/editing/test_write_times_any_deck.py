@@ -149,7 +149,7 @@ gaps = st.lists(st.sampled_from(["\n", "\n\n", "\n\n\n"]), min_size=9, max_size=
     end="\n",
     last="",
 )
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_deck_is_the_same_with_other_times(
     tmp_path: Path, head: str, deck: list[str], part: list[str], gaps: list[str], end: str, last: str
 ) -> None:

@@ -135,6 +135,7 @@ def test_a_console_that_was_killed_leaves_the_talk_and_a_new_one_takes_its_place
     stage.at("2/12+2", "three")
 
 
+@pytest.mark.slow
 def test_a_console_that_never_was_in_the_talk_follows_the_one_that_brings_it_back(present: Present, talk: Path) -> None:
     audience, old = present(talk), present("console", talk)
     Stage(audience, old).joined()
@@ -152,6 +153,7 @@ def test_a_console_that_never_was_in_the_talk_follows_the_one_that_brings_it_bac
     wait(lambda: audience_at(again) == console_at(old) == console_at(new) == "7/12", "all at 7", *everyone)
 
 
+@pytest.mark.slow
 def test_a_second_view_of_the_talk_takes_over_when_the_first_has_ended(present: Present, talk: Path) -> None:
     stage = together(present, talk)
     second = present(talk)
@@ -223,6 +225,7 @@ def test_both_follow_an_edit_of_the_deck_and_stay_on_the_same_slide(present: Pre
     stage.wait(lambda: audience_at(stage.audience) == console_at(stage.console) == "2/11", "both at Charlie")
 
 
+@pytest.mark.slow
 def test_a_storm_of_resizes_on_both_leaves_both_right(present: Present, talk: Path) -> None:
     stage = together(present, talk)
     sizes = [(1, 1), (220, 70), (12, 4), (2, 50), (80, 24), (150, 3), (139, 30), (141, 40), (20, 8)]

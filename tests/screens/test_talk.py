@@ -25,7 +25,7 @@ from rostra.show.resume import keep_stop, last_stop
 from rostra.show.show import Show
 
 QUIET = replace(Settings(), watch=False)
-ROLES: list[Role] = ["audience", "practice", "console", "rehearsal"]
+ROLES: list[Role] = ["audience", "console", "practice", "rehearsal"]
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def with_console(session: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
 # -- every key ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", [*ROLES[:2], *(pytest.param(role, marks=pytest.mark.slow) for role in ROLES[2:])])
 async def test_every_key_does_something_that_is_known_and_none_ends_the_program(talk: Open, role: Role) -> None:
     async with talk(options=options(role)) as session:
         pressed: list[str] = []

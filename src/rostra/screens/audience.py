@@ -158,6 +158,7 @@ class AudienceScreen(TalkScreen):
         """Carry out a command; a tall slide is scrolled before it is left."""
         show = self.app.show
         if isinstance(command, Freeze) and not show.state.frozen and not self.consoles.joined:
+            self.show()
             return  # the talk would seem to hang
         before = show.cursor
         show.do(self._scrolled(command) or command)

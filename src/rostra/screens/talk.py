@@ -71,8 +71,8 @@ class TalkScreen(Screen[None], inherit_bindings=False):
                 self.ask(does)
 
     def ask(self, command: Command) -> None:
-        """Carry out the command of a key."""
-        self.keep_typed("")
+        """Carry out the command of a key, which shows what came of it, and that a number is forgotten."""
+        TalkScreen.keep_typed(self, "")
         self.command(command)
 
     def act(self, action: Action) -> None:
