@@ -71,6 +71,11 @@ class Program(Host):
         self.push_screen(self.help)
 
 
+def program(screen: HelpScreen) -> Program:
+    """A program of which the help is all; nothing else of a host is asked for."""
+    return Program(screen)  # type: ignore[abstract]
+
+
 def seen(screen: HelpScreen) -> tuple[str, str]:
     """The page, and what its frame says."""
     static = screen.query_one(Static)
@@ -79,7 +84,7 @@ def seen(screen: HelpScreen) -> tuple[str, str]:
 
 async def test_pages_are_turned_over_and_the_frame_says_which_this_is() -> None:
     screen = HelpScreen(TALK, {}, [PROBLEM], "", private=True)
-    async with Program(screen).run_test(size=(80, 24)) as pilot:
+    async with program(screen).run_test(size=(80, 24)) as pilot:
         first, where = seen(screen)
         assert "Overview of all slides" in first
         assert "Black screen" not in first
@@ -98,14 +103,14 @@ async def test_pages_are_turned_over_and_the_frame_says_which_this_is() -> None:
 
 async def test_one_page_has_no_mark() -> None:
     screen = HelpScreen(TALK, {}, [], "")
-    async with Program(screen).run_test(size=(120, 36)):
+    async with program(screen).run_test(size=(120, 36)):
         assert seen(screen)[1] == "Esc closes"
 
 
 async def test_problems_that_are_found_later_are_added_and_the_page_stays() -> None:
     screen = HelpScreen(TALK, {}, [], "")
     screen.add_problems([FAR])
-    async with Program(screen).run_test(size=(80, 24)) as pilot:
+    async with program(screen).run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         before = seen(screen)[0]
         screen.add_problems([PROBLEM, FAR])
@@ -118,7 +123,7 @@ async def test_problems_that_are_found_later_are_added_and_the_page_stays() -> N
 async def test_why_the_last_good_deck_is_shown_stands_whole_above_every_page() -> None:
     why = f"/a/folder/{'with-a-long-name/' * 6}talk.md:3: the front matter cannot be read"
     screen = HelpScreen(TALK, {}, [], why)
-    async with Program(screen).run_test(size=(80, 24)) as pilot:
+    async with program(screen).run_test(size=(80, 24)) as pilot:
         for _ in range(3):
             lines = seen(screen)[0].split("\n")
             assert lines[0].startswith("The deck could not be read again")

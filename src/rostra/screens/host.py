@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,47 +23,47 @@ class Host(App[None], inherit_bindings=False):
     """The files of the talk."""
 
     @property
+    @abstractmethod
     def show(self) -> Show:
         """The talk under way."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def trouble(self) -> str:
         """Why the deck could not be read again; empty when it could."""
-        raise NotImplementedError
 
+    @abstractmethod
     def in_order(self, action: Callable[[], None], *, waits: bool) -> None:
         """Do something now; or once the whole deck is read, if it waits for that or comes after what does."""
-        raise NotImplementedError
 
+    @abstractmethod
     def known_problems(self) -> Sequence[Problem]:
         """What the authors of the deck and of the themes should know, as far as it is known by now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def find_problems(self, found: Callable[[Sequence[Problem]], None]) -> None:
         """Look the whole deck through, away from the screen, and call with all of its problems and the themes'."""
-        raise NotImplementedError
 
+    @abstractmethod
     def shown(self) -> None:
         """The first slide is there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep_stop(self) -> None:
         """Remember where the talk stands."""
-        raise NotImplementedError
 
+    @abstractmethod
     def preview_theme(self, name: str) -> None:
         """Show a theme on this screen, for as long as the talk's own is not changed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def follow_theme(self) -> None:
         """Show the theme that was chosen for the talk, on whichever side."""
-        raise NotImplementedError
 
+    @abstractmethod
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""
-        raise NotImplementedError
 
+    @abstractmethod
     def interrupt(self) -> None:
         """Leave the program at the second Ctrl+C in a row."""
-        raise NotImplementedError
