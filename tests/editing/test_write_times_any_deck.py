@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ def write(path: Path, text: str) -> Path:
 def outline(deck: Deck) -> list[str]:
     """All that a deck shows and says, less where it stands and how long it takes."""
     return [
-        re.sub(r"Place\([^)]*\)|line=\d+", "", repr((slide.content, replace(slide.settings, time=None))))
+        re.sub(r"Place\([^)]*\)|line=\d+", "", repr((slide.content, slide.settings._replace(time=None))))
         for slide in deck.slides
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import assert_never
 
 from rostra.deck.blocks import (
@@ -36,10 +35,10 @@ def outline(deck: Deck) -> str:
 def _differing(meta: Meta) -> list[tuple[str, object]]:
     """What differs from an empty front matter."""
     found: list[tuple[str, object]] = []
-    for one in fields(Meta):
-        value = getattr(meta, one.name)
-        if value != getattr(Meta(), one.name):
-            found.append((one.name, spans(value) if one.name in ("header", "footer") else value))
+    for name in Meta._fields:
+        value = getattr(meta, name)
+        if value != getattr(Meta(), name):
+            found.append((name, spans(value) if name in ("header", "footer") else value))
     return found
 
 
@@ -49,7 +48,7 @@ def _slide(number: int, slide: Slide) -> Iterator[str]:
         content.title,
         f"{content.steps} steps" if content.steps > 1 else "",
         "" if content.footer else "no footer",
-        *(f"{one.name} {getattr(settings, one.name)}" for one in fields(settings) if getattr(settings, one.name)),
+        *(f"{name} {value}" for name, value in settings._asdict().items() if value),
     ]
     yield " · ".join((f"slide {number} at {slide.place.line}", *(part for part in told if part)))
     yield from blocks(content.blocks, "  ")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 import pytest
 from hypothesis import example, given, settings
 from test_typeset_properties import SIZES, frames
@@ -273,7 +270,7 @@ def test_a_block_without_a_place_that_cannot_be_drawn_has_the_place_of_what_hold
     head = Heading(1, (Span("h"),), Place("deck.md", 6))
     for block, line in ((Container("box", "", (inner,), Place("deck.md", 7)), 7), (inner, 5)):
         content = Content((head, block))
-        frame = typeset(Slide(Place("deck.md", 5), "", parse=partial(replace, content)), Page(60, 24), STYLES)
+        frame = typeset(Slide(Place("deck.md", 5), "", parse=content._replace), Page(60, 24), STYLES)
         assert [(notice.file, notice.line) for notice in frame.notices] == [("deck.md", line)]
 
 

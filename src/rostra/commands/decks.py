@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rostra.commands import COMMANDS
 from rostra.errors import UserError
-from rostra.library import SUFFIXES
 from rostra.safety import safe_line
 
 LOOKED_AT = 1024
@@ -72,6 +71,8 @@ def _meant(path: Path) -> str:
 
 
 def _decks_in(folder: Path) -> list[str]:
+    from rostra.library import SUFFIXES
+
     try:
         return sorted(path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
     except OSError:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from rostra.deck.blocks import Block, Heading, Place, Span, Spans
 from rostra.errors import Problem
 from rostra.safety import safe_line
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a slide holds, once its source was parsed."""
 
     blocks: tuple[Block, ...] = ()
@@ -28,8 +28,7 @@ class Content:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSettings:
+class SlideSettings(NamedTuple):
     """What a ``slide:`` directive settles."""
 
     layout: str = ""
@@ -43,6 +42,9 @@ class SlideSettings:
     """``#rrggbb``, or nothing for the theme's own."""
 
 
+UNSETTLED = SlideSettings()
+
+
 @dataclass(frozen=True)
 class Slide:
     """What the audience sees at once, in one or more steps.
@@ -53,7 +55,7 @@ class Slide:
     place: Place
     source: str
     """The slide's Markdown: its identity when the deck is read again."""
-    settings: SlideSettings = SlideSettings()
+    settings: SlideSettings = UNSETTLED
     parse: Callable[[], Content] = field(default=Content, compare=False, repr=False)
     parse_notes: Callable[[str], Content] = field(default=lambda notes: Content(), compare=False, repr=False)
 
@@ -87,8 +89,7 @@ class Slide:
         return self.content.title or self.settings.name or "(untitled)"
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """What the front matter says of the talk."""
 
     title: str = ""

@@ -80,7 +80,7 @@ def read_text(source: Source) -> Deck:
         slides = [Slide(Place(source.name, 1), "")]
     if slides[0].settings.layout != "title":
         if _opens_talk(slides[0]):
-            slides[0] = replace(slides[0], settings=replace(slides[0].settings, layout="title"))
+            slides[0] = replace(slides[0], settings=slides[0].settings._replace(layout="title"))
         if meta.title or meta.authors:
             slides = _with_intro(slides, meta, source.name)
     return Deck(
@@ -171,8 +171,8 @@ def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
     if not missing:
         return slides
     added: tuple[Block, ...] = tuple(Paragraph(text_span(line), first.place) for line in missing)
-    content = replace(first.content, blocks=first.content.blocks + added)
-    settings = replace(first.settings, layout="title")
+    content = first.content._replace(blocks=first.content.blocks + added)
+    settings = first.settings._replace(layout="title")
     return [replace(first, settings=settings, parse=lambda: content), *slides[1:]]
 
 

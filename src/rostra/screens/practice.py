@@ -72,5 +72,5 @@ class PracticeScreen(AudienceScreen):
 
 def _with_edge(frame: Frame, edge: list[Run]) -> Frame:
     """The frame below a line that parts it from the slide."""
-    page = replace(frame.page, rows=frame.page.rows + 1)
+    page = frame.page._replace(rows=frame.page.rows + 1)
     return replace(frame, page=page, header=(edge, *frame.header))

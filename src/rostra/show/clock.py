@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A stop-watch as a value. Times are seconds since the epoch, so that several processes can read it."""
 
     started: float | None = None
@@ -25,8 +24,8 @@ class Clock:
         if self.started is None:
             return Clock(now)
         if self.paused_at is None:
-            return replace(self, paused_at=now)
-        return replace(self, paused_at=None, paused=self.paused + max(0.0, now - self.paused_at))
+            return self._replace(paused_at=now)
+        return self._replace(paused_at=None, paused=self.paused + max(0.0, now - self.paused_at))
 
     def elapsed(self, now: float) -> float:
         """Seconds of talk so far."""

@@ -34,8 +34,7 @@ class Run(NamedTuple):
 Line = list[Run]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a slide is typeset for."""
 
     columns: int

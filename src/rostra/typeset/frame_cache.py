@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 
 from rostra.deck.blocks import Code
 from rostra.deck.model import NO_META, Content, Deck, Meta, Slide
@@ -62,4 +61,4 @@ class FrameCache:
 
     def _manner(self, preview: bool) -> Manner:
         usual = self.manner
-        return replace(usual, progress=usual.progress and not preview, highlight=not self.hurried, preview=preview)
+        return usual._replace(progress=usual.progress and not preview, highlight=not self.hurried, preview=preview)

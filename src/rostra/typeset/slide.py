@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -27,8 +28,7 @@ CELL = 0.5
 """Width by height of a terminal cell, which ``aspect`` reckons with; most fonts come near it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a slide is set, besides its page and its theme."""
 
     progress: bool = True
