@@ -186,7 +186,7 @@ def test_a_line_of_a_listing_is_the_same_line_wherever_lines_before_it_are_folde
     wide, narrow = (typeset(deck.slides[0], Page(columns, 40), STYLES) for columns in (80, 30))
     assert rows_at(narrow, spot_of(wide, "3 word")) == ["3 word word word word wo", "↪ rd word word word end"]
     assert spot_of(narrow, "3 word") == spot_of(wide, "3 word")
-    assert len(narrow.pointable(0)) == len(wide.pointable(0)) == 5
+    assert len(narrow.pointable(0, narrow.seen())) == len(wide.pointable(0, wide.seen())) == 5
 
 
 def test_rows_of_a_table_are_the_same_where_cells_wrap_and_where_it_has_become_a_list() -> None:
@@ -211,20 +211,20 @@ def test_a_line_of_text_is_found_in_the_lines_that_hold_the_same_part() -> None:
 
 def test_blocks_that_share_a_place_count_as_one() -> None:
     frame = frame_of("---\ntitle: 漢字\nsubtitle: Sub\nauthor: Me\n---\n- x\n", 40, 20)
-    spots = frame.pointable(0)
+    spots = frame.pointable(0, frame.seen())
     assert [(spot.row, spot.rows) for spot in spots] == [(0, 3), (1, 3), (2, 3)]
     assert [rows_at(frame, spot) for spot in spots] == [["漢字"], ["Sub"], ["Me"]]
 
 
 def test_large_letters_are_rows_of_their_heading() -> None:
     frame = frame_of("# Big\n\nsmall", 60, 18)
-    assert [spot.place.line for spot in frame.pointable(0)] == [1] * 5 + [3]
+    assert [spot.place.line for spot in frame.pointable(0, frame.seen())] == [1] * 5 + [3]
 
 
 def test_a_block_that_is_not_on_the_page_has_no_rows() -> None:
     frame = frame_of("a", 20, 10)
     assert list(frame.rows_of(Spot(Place("other.md", 1)))) == []
-    spot = frame.pointable(0)[0]
+    spot = frame.pointable(0, frame.seen())[0]
     assert len(frame.rows_of(replace_row(spot, 7))) == 1
 
 
@@ -236,16 +236,18 @@ def replace_row(spot: Spot, row: int) -> Spot:
 def test_only_what_is_seen_and_more_than_rules_can_be_pointed_at() -> None:
     source = "# Head\n\n- a\n\n---\n\n<!-- pause -->\n\n> b\n>\n> c\n\n::: box\nd\n:::"
     frame = frame_of(source, 30, 30, number=1)
-    assert [spot.place.line for spot in frame.pointable(0)] == [1, 3]
+    assert [spot.place.line for spot in frame.pointable(0, frame.seen())] == [1, 3]
     frame = frame_of(source.replace("---\n\n", ""), 30, 30)
-    assert [spot.place.line for spot in frame.pointable(0)] == [1, 3]
-    assert [spot.place.line for spot in frame.pointable(1)] == [1, 3, 7, 9, 12]
+    assert [spot.place.line for spot in frame.pointable(0, frame.seen())] == [1, 3]
+    assert [spot.place.line for spot in frame.pointable(1, frame.seen())] == [1, 3, 7, 9, 12]
 
 
 def test_what_is_scrolled_away_and_what_the_mark_stands_on_cannot_be_pointed_at() -> None:
     frame = frame_of("\n\n".join(f"line {n}" for n in range(14)), 20, 10)
-    assert [spot.place.line for spot in frame.pointable(0)] == [2 * n + 1 for n in range(8)]
-    assert [spot.place.line for spot in frame.pointable(0, frame.last_top)] == [2 * n + 1 for n in range(6, 14)]
+    assert [spot.place.line for spot in frame.pointable(0, frame.seen())] == [2 * n + 1 for n in range(8)]
+    assert [spot.place.line for spot in frame.pointable(0, frame.seen(frame.last_top))] == [
+        2 * n + 1 for n in range(6, 14)
+    ]
 
 
 # -- notices and overflow -----------------------------------------------------------------------------------------
@@ -323,7 +325,7 @@ def test_whatever_can_be_pointed_at_is_found_again_on_its_own_page_and_never_out
 ) -> None:
     deck = deck_of(source)
     for here, there in zip(frames(deck, one), frames(deck, other), strict=True):
-        for spot in here.pointable(here.steps - 1):
+        for spot in here.pointable(here.steps - 1, here.seen()):
             assert here.rows_of(spot)
             assert all(0 <= row < len(there.body) for row in there.rows_of(spot))
             assert len(here.rows_of(spot)) <= len(here.body)

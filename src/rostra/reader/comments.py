@@ -11,13 +11,8 @@ ALIGNING = re.compile(
 )
 
 
-def html_parts(source: str) -> list[tuple[bool, str]]:
-    """An HTML block cut into comments (true, the text within) and what stands between them (false, as it is)."""
-    return [(is_comment, text) for is_comment, text, _, _ in html_pieces(source)]
-
-
 def html_pieces(source: str) -> list[tuple[bool, str, int, int]]:
-    """The same, each part with where it begins and ends in the block."""
+    """An HTML block cut into comments (true, the text within) and what is between them, each with where it stands."""
     parts: list[tuple[bool, str, int, int]] = []
     at = 0
     for found in COMMENT.finditer(source):

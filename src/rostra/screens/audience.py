@@ -192,8 +192,7 @@ class AudienceScreen(TalkScreen):
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, among what is seen."""
         frame, show = self.frame(), self.app.show
-        rows = range(self.top, self.top + frame.body_rows)
-        return next_spot(frame, show.seen[1].cursor.step, rows, show.state.pointer, by)
+        return next_spot(frame, show.seen[1].cursor.step, frame.seen(self.top), show.state.pointer, by)
 
     def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
         """Remember what was typed, and show it in the corner."""

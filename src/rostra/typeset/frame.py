@@ -101,24 +101,27 @@ class Frame:
 
         ``more`` puts a mark on the last row of a body that goes on below.
         """
-        last = self.steps - 1 if step is None else step
-        at = row - len(self.header)
-        if at < 0:
-            return self.header[row]
-        if at >= self.room:
-            return self.footer[at - self.room] if at - self.room < len(self.footer) else self._nothing()
-        is_seen = at + top < len(self.body) and (at < self.body_rows or not more)
-        line = self.at_step(self.body[at + top], last) if is_seen else self._nothing()
-        has_mark = more and at == self.room - 1 and self.hidden_below(last, top)
-        return self._with_more_mark(line) if has_mark else line
-
-    def at_step(self, line: Line, step: int) -> Line:
-        """A row of the body as it is seen at a step."""
-        return [run if run.step <= step else self._hidden(run) for run in line]
+        return self._row(row, self.steps - 1 if step is None else step, top, self.room, self.body_rows, more)
 
     def lines(self, step: int | None = None, top: int = 0) -> list[Line]:
         """Every row of the page at a step."""
-        return [self.line(row, step, top) for row in range(self.page.rows)]
+        last, room, seen = self.steps - 1 if step is None else step, self.room, self.body_rows
+        return [self._row(row, last, top, room, seen, True) for row in range(self.page.rows)]
+
+    def _row(self, row: int, step: int, top: int, room: int, seen: int, more: bool) -> Line:
+        at = row - len(self.header)
+        if at < 0:
+            return self.header[row]
+        if at >= room:
+            return self.footer[at - room] if at - room < len(self.footer) else self._nothing()
+        is_seen = at + top < len(self.body) and (at < seen or not more)
+        line = self.at_step(self.body[at + top], step) if is_seen else self._nothing()
+        has_mark = more and at == room - 1 and self.hidden_below(step, top)
+        return self._with_more_mark(line) if has_mark else line
+
+    def at_step(self, line: Line, step: int) -> Line:
+        """A row of the body as it is seen at a step; nobody may change it."""
+        return line if step >= self.steps - 1 else [run if run.step <= step else self._hidden(run) for run in line]
 
     def all_lines(self, step: int | None = None) -> list[Line]:
         """Every row of the body at a step, also those below the fold."""
@@ -174,9 +177,13 @@ class Frame:
         wanted = [row for row, one in found if first - near <= one.row <= last + near]
         return range(wanted[0], wanted[-1] + 1)
 
-    def pointable(self, step: int, top: int = 0) -> list[Spot]:
-        """What can be pointed at among what is seen, from top to bottom: rows with more than blanks and rules."""
-        spots = [self.spot_at(row) for row in range(top, top + self.body_rows) if self.is_pointable(row, step)]
+    def seen(self, top: int = 0) -> range:
+        """The rows of the body that are seen when it is scrolled down by ``top`` rows."""
+        return range(top, top + self.body_rows)
+
+    def pointable(self, step: int, rows: range) -> list[Spot]:
+        """What can be pointed at among rows of the body, from top to bottom: rows with more than blanks and rules."""
+        spots = [self.spot_at(row) for row in rows if self.is_pointable(row, step)]
         return list(dict.fromkeys(spot for spot in spots if spot is not None))
 
     def is_pointable(self, row: int, step: int) -> bool:

@@ -45,8 +45,7 @@ class View:
 
     def _pointed_rows(self, pointer: Spot) -> list[int]:
         """The rows of the page that are highlighted."""
-        seen = range(self.top, self.top + self.frame.body_rows)
-        pointed = [row for row in self.frame.rows_of(pointer) if row in seen]
+        pointed = [row for row in self.frame.rows_of(pointer) if row in self.frame.seen(self.top)]
         return [row - self.top + len(self.frame.header) for row in pointed if self.frame.is_pointable(row, self.step)]
 
     def spot_at(self, row: int, column: int | None = None) -> Spot | None:
