@@ -123,9 +123,6 @@ class BlockReader(MarkReader):
     def code(self, token: Token) -> None:
         """Add a listing."""
         language, _, info = token.info.strip().partition(" ")
-        if not token.meta.get("closed", True):
-            message = f"this listing is never closed by a line of {token.markup}"
-            self.state.problem(self.place, message, token.markup, breaks=True)
         without_effect = info.strip() if LANGUAGE.fullmatch(language) else token.info.strip()
         if without_effect:
             message = "this has no effect: listings take a language alone"

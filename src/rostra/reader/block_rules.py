@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.rules_block import StateBlock, code, fence, html_block
 
@@ -24,8 +25,27 @@ NOTES = re.compile(
 NOTES_WITHIN = re.compile(r".*?<!--[ \t]*(?:notes?|speaker[-_]?notes?)\b", re.IGNORECASE)
 SLIDE_END = "slide end"
 """In the options of a parser: how a line begins that ends a slide in the dialect."""
+# What rules say in the environment of a parse, or are told there.
 STRICT = "closed within slides"
-"""In the environment of a parse: no listing goes on behind the end of its slide."""
+"""No listing goes on behind the end of its slide."""
+CROSSING = "crossing"
+"""Some listing holds a line that would end its slide or begin notes."""
+MISTAKES = "mistakes"
+"""Each :class:`Mistake` since somebody took them."""
+NEVER_CLOSED = "this comment is never closed by -->"
+Rule = Callable[[StateBlock, int, int, bool], bool]
+
+
+class Mistake(NamedTuple):
+    """Something in the source that its author should know."""
+
+    line: int
+    """Counted from 0."""
+    message: str
+    about: str
+    """What it is about, as it is written there."""
+    breaks: bool
+    """Whether what follows cannot be told from what was meant."""
 
 
 def add_rules(md: MarkdownIt) -> None:
@@ -76,13 +96,18 @@ def _slide_end(state: StateBlock) -> re.Pattern[str]:
     return pattern
 
 
-def crosses(listing: str, slide_end: re.Pattern[str]) -> bool:
+def _crosses(state: StateBlock, listing: str) -> bool:
     """Whether some line of a listing would end its slide or begin notes, if the listing were not there."""
     return any(
-        slide_end.match(line) or NOTES.match(line) or NOTES_LINE.match(line)
+        _slide_end(state).match(line) or NOTES.match(line) or NOTES_LINE.match(line)
         for line in listing.split("\n")
         if line.lstrip()[:1] in "-*_<:?=>"
     )
+
+
+def _note(state: StateBlock, line: int, message: str, about: str, *, breaks: bool = False) -> None:
+    """Note something for the author of the deck."""
+    state.env.setdefault(MISTAKES, []).append(Mistake(line, message, about, breaks))
 
 
 # -- what is never closed ---------------------------------------------------------------------------------------
@@ -108,7 +133,7 @@ def closed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """
     if silent:
         return fence(state, start, end, True)
-    count, level = len(state.tokens), state.level
+    before = _Before(len(state.tokens), state.level)
     if not fence(state, start, end, False):
         return False
     token = state.tokens[-1]
@@ -118,12 +143,27 @@ def closed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         limit = _first(state, start + 1, last - closed, _slide_end(state), NOTES, NOTES_WITHIN)
         strict = not closed or STRICT in state.env
         if limit < last - closed and (strict or _opens_again(state, limit, last - 1, token.markup)):
-            del state.tokens[count:]
-            state.level = level
-            fence(state, start, limit, False)
+            _again(fence, state, start, limit, before)
             closed = False
-    state.tokens[-1].meta["closed"] = closed
+    if not closed:
+        _note(state, start, f"this listing is never closed by a line of {token.markup}", token.markup, breaks=True)
+    elif CROSSING not in state.env and _crosses(state, token.content):
+        state.env[CROSSING] = True
     return True
+
+
+class _Before(NamedTuple):
+    """How far a parse had come when a rule began."""
+
+    tokens: int
+    level: int
+
+
+def _again(rule: Rule, state: StateBlock, start: int, limit: int, before: _Before) -> None:
+    """Let a rule take a block once more, but no further than a line."""
+    del state.tokens[before.tokens :]
+    state.level = before.level
+    rule(state, start, limit, False)
 
 
 def _line(state: StateBlock, line: int) -> str:
@@ -144,7 +184,7 @@ def closed_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """HTML as CommonMark has it, but notes end it; a comment that is never closed ends with its slide."""
     if silent:
         return html_block(state, start, end, True)
-    count, level = len(state.tokens), state.level
+    before = _Before(len(state.tokens), state.level)
     if not html_block(state, start, end, False):
         return False
     token = state.tokens[-1]
@@ -156,14 +196,24 @@ def closed_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         opened = token.content.rfind("<!--")
         swallowed = is_comment and opened > 0 and limit < start + token.content.count("\n", 0, opened)
         if limit < last and (not is_comment or not closed or swallowed):
-            del state.tokens[count:]
-            state.level = level
-            html_block(state, start, limit, False)
+            _again(html_block, state, start, limit, before)
             closed = closed and not swallowed
-    last = state.line
-    cut = not closed and last < end and state.sCount[last] < state.blkIndent
-    state.tokens[-1].meta |= {"closed": closed, "cut": cut}
+        if not is_comment and not token.content.startswith("<pre"):
+            _note_rules(state, start + 1, state.line)
+    cut = not closed and state.line < end and state.sCount[state.line] < state.blkIndent
+    if not closed and not cut:
+        _note(state, start, NEVER_CLOSED, "<!--", breaks=True)
+    state.tokens[-1].meta["cut"] = cut
     return True
+
+
+def _note_rules(state: StateBlock, start: int, end: int) -> None:
+    """Note each line among those of HTML that would end a slide elsewhere."""
+    for line in range(start, end):
+        written = _line(state, line)
+        if _slide_end(state).match(written) and not written.lstrip().startswith("<"):
+            message = "right below HTML this is text of it, and ends no slide: put a blank line between"
+            _note(state, line, message, written.strip())
 
 
 def _is_closed(comment: str) -> bool:

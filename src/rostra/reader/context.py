@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rostra.deck.blocks import Block, Place
 from rostra.errors import Problem
+from rostra.reader.block_rules import MISTAKES, Mistake
 from rostra.reader.grammar import Environment
 from rostra.reader.source import Source
 
@@ -43,8 +44,16 @@ class DeckContext:
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     targets: set[str] = field(default_factory=set)
     """What a link within the deck can lead to: names of slides and of headings, and slides' numbers."""
+    unclosed: bool = False
+    """Whether something was noted that is never closed."""
     sources: dict[str, Source] = field(default_factory=dict)
     """Every file that was read, by its name in places."""
+
+    def mistakes(self, source: Source) -> list[Problem]:
+        """What the parser noted in a source since it was asked last."""
+        noted: list[Mistake] = self.env.pop(MISTAKES, [])
+        self.unclosed = self.unclosed or any(one.breaks for one in noted)
+        return [source.problem(one.line + 1, one.message, one.about, breaks=one.breaks) for one in noted]
 
     def problem(self, place: Place, message: str, about: str = "", *, breaks: bool = False) -> Problem:
         """A problem of a block; ``about`` is what is meant, as it is written there."""

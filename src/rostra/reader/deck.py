@@ -12,7 +12,7 @@ from rostra.deck.blocks import Block, Heading, Paragraph, Place, plain, text_of
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings, text_span
 from rostra.errors import Problem
 from rostra.reader.block_reader import BlockReader
-from rostra.reader.block_rules import STRICT
+from rostra.reader.block_rules import CROSSING, STRICT
 from rostra.reader.context import DeckContext
 from rostra.reader.dialects import NATIVE, Dialect, dialect_of
 from rostra.reader.finish import Draft, finish
@@ -108,7 +108,7 @@ def _read_slides(source: Source, meta: Meta, dialect: Dialect) -> tuple[DeckCont
             context.env[STRICT] = True
         reader = SlideReader(context, meta.incremental_lists)
         drafts = reader.slides(source, meta.slide_level)
-        if not (reader.unclosed and reader.crossing):
+        if not (context.unclosed and CROSSING in context.env):
             break
     return context, reader, drafts
 

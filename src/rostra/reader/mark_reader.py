@@ -87,6 +87,7 @@ class MarkReader(Collector):
         state.within.append(stream.source.path.resolve())
         context = state.context
         for tokens in top_blocks(context.parser, found.text, context.env):
+            state.problems += context.mistakes(found)
             self.read(TokenStream(found, list(context.dialect.marks(tokens))))
         state.within.pop()
         self.place, self.stream = place, stream

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rostra.errors import Problem, UserError
 from rostra.reader.block_reader import DASHES, BlockReader
-from rostra.reader.block_rules import crosses
+from rostra.reader.block_rules import NEVER_CLOSED
 from rostra.reader.context import DeckContext
 from rostra.reader.front_matter import blank_front_matter
 from rostra.reader.grammar import top_blocks
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-BELOW_HTML = "right below HTML this is text of it, and ends no slide: put a blank line between"
-
-
 class SlideReader:
     """Reads one deck file and all that it includes into drafts of slides."""
 
@@ -34,10 +31,6 @@ class SlideReader:
         self.incremental = incremental
         self.files: list[Path] = []
         self.problems: list[Problem] = []
-        self.unclosed = False
-        """Whether some listing is never closed."""
-        self.crossing = False
-        """Whether some listing holds what would end a slide or begin notes."""
         self._includes = 0
         self._in_notes = False
         self._comments = SplitComments(context.parser)
@@ -132,7 +125,7 @@ class SlideReader:
         self._alive.append(source)
         context, has_comments, has_notes = self.context, "<!--" in source.text, "???" in source.text
         for tokens in top_blocks(context.parser, source.text, context.env):
-            self._look_for_unclosed(tokens, source)
+            self.problems += context.mistakes(source)
             if has_comments:
                 tokens = [*self._comments.joined(tokens)]
             for unit in _units_of(source, context.dialect.marks(tokens)):
@@ -148,33 +141,10 @@ class SlideReader:
         self._end_comment(source)
         yield Unit(source, (), len(source.lines), len(source.lines))
 
-    def _look_for_unclosed(self, tokens: Iterable[Token], source: Source) -> None:
-        for token in tokens:
-            if token.type == "fence":
-                if not token.meta["closed"]:
-                    self.unclosed = True
-                elif crosses(token.content, self.context.dialect.slide_end):
-                    self.crossing = True
-            elif token.type == "html_block" and not token.meta["closed"] and not token.meta["cut"]:
-                self._report_comment(source, (token.map or (0, 0))[0])
-            elif token.type == "html_block" and not token.content.startswith(("<!--", "<pre")):
-                self._look_for_rules(token, source)
-
-    def _look_for_rules(self, token: Token, source: Source) -> None:
-        """Right below HTML, what would end a slide is text of it."""
-        first, last = token.map or (0, 0)
-        for line in range(first + 1, last):
-            written = source.lines[line]
-            if self.context.dialect.slide_end.match(written) and not written.lstrip().startswith("<"):
-                self.problems.append(source.problem(line + 1, BELOW_HTML, written.strip()))
-
     def _end_comment(self, source: Source) -> None:
         """No comment that began within a line goes on behind its slide."""
         if (line := self._comments.end()) is not None:
-            self._report_comment(source, line)
-
-    def _report_comment(self, source: Source, line: int) -> None:
-        self.problems.append(source.problem(line + 1, "this comment is never closed by -->", "<!--", breaks=True))
+            self.problems.append(source.problem(line + 1, NEVER_CLOSED, "<!--", breaks=True))
 
     def _included(self, unit: Unit, within: tuple[Path, ...]) -> Iterator[Unit]:
         """The units of an included file; a problem when it cannot be included."""
