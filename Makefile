@@ -13,13 +13,13 @@ present: $(VENV)/.present  ## Open the library of slides/
 	@$(BIN)/rostra slides
 
 test: $(VENV)/.dev  ## Run the tests
-	$(BIN)/python -m pytest -n 2 -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
 test-slow: $(VENV)/.dev  ## Run the slow tests
-	$(BIN)/python -m pytest -n 2 -m slow
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m slow
 
 test-all: $(VENV)/.dev  ## Run all tests, the slow ones too
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: lint types contracts test  ## What must pass before every commit
 

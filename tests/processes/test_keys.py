@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from pty_session import Present, at
 
+from params import fast
+
 ESC, F5, PAGE_DOWN, PAGE_UP, HOME, END = "\x1b", "\x1b[15~", "\x1b[6~", "\x1b[5~", "\x1b[H", "\x1b[F"
 NEXT = [PAGE_DOWN, "\x1b[C", "\x1bOC", "\x1b[B", "\x1bOB", " ", "\r", "n", "j", "l"]
 PREVIOUS = [PAGE_UP, "\x1b[D", "\x1bOD", "\x1b[A", "\x1bOA", "\x7f", "\x08", "p", "k", "h"]
@@ -95,7 +97,7 @@ def test_a_number_and_enter_jump_and_the_apostrophe_returns(present: Present, ta
     at(session, 8)
 
 
-@pytest.mark.parametrize("key", ["b", ".", "w", ","])
+@pytest.mark.parametrize("key", fast(2, ["b", ",", ".", "w"]))
 def test_a_blank_screen_has_no_text_and_the_same_key_shows_the_slide_again(
     present: Present, talk: Path, key: str
 ) -> None:
@@ -154,7 +156,7 @@ def test_search_finds_while_typing_and_enter_goes_there(present: Present, talk: 
     at(session, 7, "Golf")
 
 
-@pytest.mark.parametrize("keys", ["/gol", "o", *(pytest.param(keys, marks=pytest.mark.slow) for keys in "?T")])
+@pytest.mark.parametrize("keys", fast(2, ["/gol", "o", "?", "T"]))
 def test_keys_pressed_faster_than_a_screen_closes_close_no_more(present: Present, talk: Path, keys: str) -> None:
     session = present(talk, "--slide", "7")
     at(session, 7)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pty_session import SLOW_START, Present, PtySession
 
+from params import fast
+
 CRASH = """
 import sys
 from {module} import {name}
@@ -56,7 +58,7 @@ def test_ctrl_c_twice_restores(present: Present, talk: Path) -> None:
     session.assert_restored()
 
 
-@pytest.mark.parametrize("over", ["/", "o", "?", "T", "\x1b[6~q"])
+@pytest.mark.parametrize("over", fast(2, ["/", "\x1b[6~q", "o", "?", "T"]))
 def test_ctrl_c_twice_leaves_whatever_is_open(present: Present, talk: Path, over: str) -> None:
     session = present(talk)
     session.wait_for("Alpha")
@@ -72,7 +74,7 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGABRT", "SIGUSR1", "SIGU
 PRESENT = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
 
 
-@pytest.mark.parametrize("number", PRESENT)
+@pytest.mark.parametrize("number", fast(4, PRESENT))
 def test_signals_restore(present: Present, talk: Path, number: signal.Signals) -> None:
     session = present(talk)
     session.wait_for("Alpha")
@@ -82,7 +84,7 @@ def test_signals_restore(present: Present, talk: Path, number: signal.Signals) -
     assert b"Traceback" not in session.written
 
 
-@pytest.mark.parametrize("number", PRESENT)
+@pytest.mark.parametrize("number", fast(4, PRESENT))
 def test_a_signal_while_starting_restores(present: Present, talk: Path, number: signal.Signals) -> None:
     session = present(talk, answers="", command=["-c", SLOW_START])
     session.wait(lambda: b"reading" in session.written, "the start")
@@ -148,7 +150,7 @@ def test_a_crash_in_a_talk_ends_with_one_line_and_keeps_the_place(present: Prese
     again.wait_for("Delta")
 
 
-@pytest.mark.parametrize("method", ["compose", "on_mount", "on_resize"])
+@pytest.mark.parametrize("method", fast(1, ["on_mount", "compose", "on_resize"]))
 @pytest.mark.parametrize("screen", ["audience", "library"])
 def test_a_crash_while_starting_ends_with_one_line(
     present: Present, talk: Path, home: Path, screen: str, method: str

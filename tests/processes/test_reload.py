@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pty_session import NAMES, Present, PtySession, at, slides
 
+from params import fast
+
 
 def save(deck: Path, text: str) -> None:
     """Save as most editors do: a new file takes the old one's place."""
@@ -76,13 +78,16 @@ def made_a_folder(deck: Path) -> None:
 
 @pytest.mark.parametrize(
     ("spoil", "message"),
-    [
-        (broken_front_matter, "the front matter cannot be read"),
-        (emptied, "the deck is empty"),
-        (blanks_only, "the deck is empty"),
-        (deleted, "there is no file"),
-        (made_a_folder, "is a folder, not a deck"),
-    ],
+    fast(
+        2,
+        [
+            (broken_front_matter, "the front matter cannot be read"),
+            (deleted, "there is no file"),
+            (emptied, "the deck is empty"),
+            (blanks_only, "the deck is empty"),
+            (made_a_folder, "is a folder, not a deck"),
+        ],
+    ),
 )
 def test_what_cannot_be_read_leaves_the_last_good_deck_and_a_mark(
     present: Present, talk: Path, spoil: object, message: str

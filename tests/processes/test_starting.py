@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pty_session import SLOW_START, Present, PtySession, at
 
+from params import fast
+
 TITLES = ["Aardvark", "Badger"]
 
 
@@ -179,12 +181,7 @@ def test_a_long_deck_gets_its_total_and_goes_past_its_opening(present: Present, 
 
 @pytest.mark.parametrize(
     ("keys", "slide"),
-    [
-        ("\x1b[F", 1000),
-        ("\x1b[6~" * 3, 4),
-        pytest.param("999\r", 999, marks=pytest.mark.slow),
-        pytest.param("\x1b[6~" * 250, 251, marks=pytest.mark.slow),
-    ],
+    fast(2, [("\x1b[F", 1000), ("\x1b[6~" * 3, 4), ("999\r", 999), ("\x1b[6~" * 250, 251)]),
 )
 def test_keys_pressed_while_a_long_deck_is_read_work(present: Present, thousand: Path, keys: str, slide: int) -> None:
     session = present(thousand)
@@ -215,9 +212,7 @@ def test_a_storm_of_sizes_keeps_slide_and_step(present: Present, talk: Path) -> 
     assert not session.shows("three")
 
 
-@pytest.mark.parametrize(
-    "keys", ["", "o", *(pytest.param(keys, marks=pytest.mark.slow) for keys in ("/", "?", "T", "nq"))]
-)
+@pytest.mark.parametrize("keys", fast(2, ["", "o", "/", "?", "T", "nq"]))
 def test_any_size_is_survived_whatever_is_open(present: Present, talk: Path, keys: str) -> None:
     session = present(talk, "--notes-here")
     session.wait_for("Alpha")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pty_session import ATTRIBUTES, Present, at, background
 
+from params import fast
+
 DARK, LIGHT = {"14161b"}, {"faf8f3"}
 
 
@@ -94,7 +96,7 @@ def test_the_terminals_colours_suit_its_background(present: Present, talk: Path)
     session.wait(lambda: session.screen.buffer[1][3].fg != "default" or b"\x1b[34" in session.written, "blue")
 
 
-@pytest.mark.parametrize("seconds", [0.0, 0.5, pytest.param(2.0, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seconds", fast(2, [0.0, 0.5, 2.0]))
 def test_a_late_answer_is_no_key(present: Present, talk: Path, seconds: float) -> None:
     session = present(talk, "--slide", "4", answers="")
     at(session, 4)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from params import fast
 from rostra.app import RostraApp
 from rostra.options import Options
 from rostra.show.opening import open_show
 
 
-@pytest.mark.parametrize("key", ["question_mark", "slash", "T"])
+@pytest.mark.parametrize("key", fast(1, ["question_mark", "slash", "T"]))
 async def test_a_panel_that_was_closed_leaves_no_lines_in_memory(tmp_path: Path, key: str) -> None:
     deck = tmp_path / "deck.md"
     deck.write_text("# One\n\n---\n\n# Two\n", "utf-8")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from session import DECK, TALL, Open, Talk, opened, opener
 
+from params import fast
 from rostra.deck.blocks import text_of
 from rostra.deck.model import Deck
 from rostra.keys import ALL, DIGITS, Key
@@ -54,7 +55,7 @@ def with_console(session: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
 # -- every key ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("role", [*ROLES[:2], *(pytest.param(role, marks=pytest.mark.slow) for role in ROLES[2:])])
+@pytest.mark.parametrize("role", fast(2, ROLES))
 async def test_every_key_does_something_that_is_known_and_none_ends_the_program(talk: Open, role: Role) -> None:
     async with talk(options=options(role)) as session:
         pressed: list[str] = []
