@@ -27,7 +27,8 @@ OPENING: dict[str, Look] = {
 CLOSING = frozenset(("strong_close", "em_close", "s_close", "sup_close", "sub_close", "link_close"))
 LIVE = ("http://", "https://", "mailto:")
 SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]+):(?![\w:])")
-WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+# Chinese and Japanese are written without spaces: the first and last letter of each range of theirs.
+UNSPACED = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uff60"))
 FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 FORMULA = re.compile(r"(?<![\w$])\$(?=[^\s$])[^$\n]{0,80}?[\\^_{=][^$\n]{0,80}?(?<!\s)\$(?![\w$])")
 
@@ -140,9 +141,8 @@ class _Reader:
 
     def line_break(self, hard: bool, after: str) -> None:
         before = self.spans[-1].text if self.spans else ""
-        # A line end between two wide characters parts no words: Chinese and Japanese are written without spaces.
-        wide = WIDE.match(before[-1:]) and WIDE.match(after)
-        self.spans.append(self.stack.style.span("\n" if hard else "" if wide else " "))
+        between_words = "" if _is_unspaced(before[-1:]) and _is_unspaced(after[:1]) else " "
+        self.spans.append(self.stack.style.span("\n" if hard else between_words))
 
     def doubt(self, spans: Spans) -> None:
         """Note what looks like more than text."""
@@ -153,6 +153,10 @@ class _Reader:
                 self.found.doubts.append((f"there is no footnote {found[1]!r}", found[0]))
             for found in FORMULA.finditer(span.text):
                 self.found.doubts.append(("formulas are not drawn: this is shown as it is written", found[0]))
+
+
+def _is_unspaced(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in UNSPACED)
 
 
 def _emoji(text: str) -> str:
