@@ -42,6 +42,18 @@ async def test_search_goes_to_the_chosen_hit_and_the_apostrophe_back(talk: Open)
         assert session.slide == 1
 
 
+async def test_search_comes_to_the_step_at_which_the_word_shows(talk: Open) -> None:
+    async with talk("# One\n\nplain\n\n---\n\n# Two\n\n- first\n\n<!-- pause -->\n\n- second\n") as session:
+        assert "second" in await session.press("slash", *"SECOND", "enter")
+        assert (session.slide, session.app.show.cursor.step) == (2, 1)
+
+
+async def test_search_scrolls_a_tall_slide_to_the_row_with_the_word(talk: Open) -> None:
+    async with talk("# Other\n\n---\n\n" + TALL, size=(60, 20)) as session:
+        assert "row 25\n" in await session.press("slash", *"25 row", "enter")
+        assert "Top" in await session.press("slash", *"3 row", "enter"), "what is seen without it is not scrolled away"
+
+
 async def test_search_never_finds_notes(talk: Open) -> None:
     async with talk() as session:
         assert "no slide has this" in await session.press("slash", *"whispered")

@@ -20,6 +20,7 @@ from rostra.screens.console_page import (
     current_view,
     last_notes_top,
     page,
+    pane_size,
     spot_at,
 )
 from rostra.screens.pointing import next_spot
@@ -170,6 +171,11 @@ class ConsoleScreen(TalkScreen):
             self.problems = problems
 
     # -- keys and mouse -----------------------------------------------------------------------------------------
+
+    def view_size(self) -> tuple[int, int]:
+        """Columns and rows of the current slide below its label."""
+        columns, rows = pane_size(self.content(), *self.size)
+        return columns, rows - 1
 
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, on the slide as it is seen here."""

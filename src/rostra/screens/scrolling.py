@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rostra.deck.spot import Spot
 from rostra.typeset import Frame
+from rostra.typeset.frame import text_of
 
 
 def top_of(frame: Frame, scroll: Spot | None) -> int:
@@ -61,6 +62,19 @@ def followed(frame: Frame, step: int, top: int, *, at_end: bool) -> Spot | None:
         wanted = min(rows.start, rows.stop - frame.body_rows) if is_below else top
     wanted = max(0, min(wanted, frame.last_top))
     return next(spots(frame, range(wanted, len(frame.body))), None) if wanted else None
+
+
+def word_at(frame: Frame, word: str) -> tuple[int, Spot | None]:
+    """The step, counted from 0, at which a casefolded word first shows, and where the slide begins that shows it.
+
+    None is the slide's top; a word that stands on no row, as one in a picture does, is taken to be at the first step.
+    """
+    for step in range(frame.steps):
+        rows = [row for row, line in enumerate(frame.all_lines(step)) if word in text_of([line]).casefold()]
+        if rows:
+            is_below = rows[0] not in frame.seen()
+            return step, next(spots(frame, range(rows[0], -1, -1)), None) if is_below else None
+    return 0, None
 
 
 def spots(frame: Frame, rows: Iterable[int]) -> Iterator[Spot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -21,8 +22,17 @@ AROUND = 30
 """Characters shown before a hit."""
 
 
-class SearchScreen(Overlay[int]):
-    """Ends with the chosen slide, counted from 0. Notes are not searched: hits may be seen by the audience."""
+class Hit(NamedTuple):
+    """A slide that has what was searched for."""
+
+    slide: int
+    """Counted from 0."""
+    word: str
+    """The first of the words, casefolded."""
+
+
+class SearchScreen(Overlay[Hit]):
+    """Ends with the chosen hit. Notes are not searched: hits may be seen by the audience."""
 
     DEFAULT_CSS = """
     SearchScreen { align: center top; background: transparent; }
@@ -116,11 +126,15 @@ class SearchScreen(Overlay[int]):
         """Show the highlighted hit."""
         self.early = not self.knows_all
         option = self.hits.highlighted_option
-        if option is not None and option.id is not None:
-            self.dismiss(int(option.id))
+        if option is not None:
+            self.choose(option)
 
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:
         """Show the hit that was clicked."""
-        if event.option.id is not None:
-            self.dismiss(int(event.option.id))
+        self.choose(event.option)
+
+    def choose(self, option: Option) -> None:
+        """End with a hit that was listed; the line that says that there is none is no hit."""
+        if option.id is not None:
+            self.dismiss(Hit(int(option.id), self.line.value.casefold().split()[0]))

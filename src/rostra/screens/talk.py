@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar, assert_never
+from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual import getters
 from textual.screen import Screen
@@ -16,9 +16,13 @@ from rostra.folders import theme_folders
 from rostra.keys import BY_ID, DIGITS, TALK, Action, Key
 from rostra.screens.base import bindings
 from rostra.screens.host import Host
-from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, SetTheme
+from rostra.screens.scrolling import word_at
+from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, ScrollTo, SetTheme
 from rostra.themes import theme_names
 from rostra.typeset.frame_cache import FrameCache
+
+if TYPE_CHECKING:
+    from rostra.screens.search import Hit
 
 FORGOTTEN = 3.0
 """Seconds after which a number that was typed is forgotten, and a first C as well."""
@@ -52,6 +56,10 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     @abstractmethod
     def show(self) -> None:
         """Show where the talk stands."""
+
+    @abstractmethod
+    def view_size(self) -> tuple[int, int]:
+        """Columns and rows of the slide."""
 
     @abstractmethod
     def pointed(self, by: int) -> Spot | None:
@@ -146,6 +154,16 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         if slide is not None:
             self.ask(Go(slide))
 
+    def go_to_hit(self, hit: Hit | None) -> None:
+        """Jump to where a word that was searched for is seen: to its step, and down a tall slide to its row."""
+        if hit is None:
+            return
+        deck = self.app.show.deck
+        slide = min(hit.slide, len(deck.slides) - 1)
+        step, spot = word_at(self.frames.frame(deck, slide, *self.view_size()), hit.word)
+        self.ask(Go(slide, step))
+        self.ask(ScrollTo(spot))
+
     def redraw(self) -> None:
         """Draw every cell anew, whatever the terminal did to them."""
         self.refresh(repaint=True, layout=True)
@@ -160,7 +178,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         """Search the slides."""
         from rostra.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.app.show.deck), self.go)
+        self.app.push_screen(SearchScreen(self.app.show.deck), self.go_to_hit)
         self.read_on()
 
     def overview(self) -> None:
