@@ -102,6 +102,7 @@ def test_a_talk_that_was_killed_comes_back_where_the_console_stands(present: Pre
     stage.at("5/12", "Echo")
 
 
+@pytest.mark.slow
 def test_the_slide_on_the_command_line_wins_over_what_a_console_remembers(present: Present, talk: Path) -> None:
     audience, console = present(talk), present("console", talk)
     Stage(audience, console).joined()
@@ -115,6 +116,7 @@ def test_the_slide_on_the_command_line_wins_over_what_a_console_remembers(presen
     assert "starts with" not in console.lines[0], "the clock goes on"
 
 
+@pytest.mark.slow
 def test_a_console_that_was_killed_leaves_the_talk_and_a_new_one_takes_its_place(present: Present, talk: Path) -> None:
     audience, console = present(talk), present("console", talk)
     stage = Stage(audience, console)
@@ -166,6 +168,7 @@ def test_a_second_view_of_the_talk_takes_over_when_the_first_has_ended(present: 
     wait(lambda: audience_at(second) == "5/12" and is_joined(stage.console), "taking over", second, stage.console)
 
 
+@pytest.mark.slow
 def test_talks_of_different_decks_do_not_meet(present: Present, talk: Path) -> None:
     other = talk.with_name("other.md")
     other.write_bytes(talk.read_bytes())

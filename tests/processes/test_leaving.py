@@ -58,7 +58,7 @@ def test_ctrl_c_twice_restores(present: Present, talk: Path) -> None:
     session.assert_restored()
 
 
-@pytest.mark.parametrize("over", fast(2, ["/", "\x1b[6~q", "o", "?", "T"]))
+@pytest.mark.parametrize("over", fast(1, ["/", "\x1b[6~q", "o", "?", "T"]))
 def test_ctrl_c_twice_leaves_whatever_is_open(present: Present, talk: Path, over: str) -> None:
     session = present(talk)
     session.wait_for("Alpha")
@@ -74,7 +74,7 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGABRT", "SIGUSR1", "SIGU
 PRESENT = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
 
 
-@pytest.mark.parametrize("number", fast(4, PRESENT))
+@pytest.mark.parametrize("number", fast(2, PRESENT))
 def test_signals_restore(present: Present, talk: Path, number: signal.Signals) -> None:
     session = present(talk)
     session.wait_for("Alpha")
@@ -84,7 +84,7 @@ def test_signals_restore(present: Present, talk: Path, number: signal.Signals) -
     assert b"Traceback" not in session.written
 
 
-@pytest.mark.parametrize("number", fast(4, PRESENT))
+@pytest.mark.parametrize("number", fast(2, PRESENT))
 def test_a_signal_while_starting_restores(present: Present, talk: Path, number: signal.Signals) -> None:
     session = present(talk, answers="", command=["-c", SLOW_START])
     session.wait(lambda: b"reading" in session.written, "the start")

@@ -181,7 +181,7 @@ def test_a_long_deck_gets_its_total_and_goes_past_its_opening(present: Present, 
 
 @pytest.mark.parametrize(
     ("keys", "slide"),
-    fast(2, [("\x1b[F", 1000), ("\x1b[6~" * 3, 4), ("999\r", 999), ("\x1b[6~" * 250, 251)]),
+    fast(1, [("\x1b[F", 1000), ("\x1b[6~" * 3, 4), ("999\r", 999), ("\x1b[6~" * 250, 251)]),
 )
 def test_keys_pressed_while_a_long_deck_is_read_work(present: Present, thousand: Path, keys: str, slide: int) -> None:
     session = present(thousand)
@@ -212,7 +212,7 @@ def test_a_storm_of_sizes_keeps_slide_and_step(present: Present, talk: Path) -> 
     assert not session.shows("three")
 
 
-@pytest.mark.parametrize("keys", fast(2, ["", "o", "/", "?", "T", "nq"]))
+@pytest.mark.parametrize("keys", fast(1, ["", "o", "/", "?", "T", "nq"]))
 def test_any_size_is_survived_whatever_is_open(present: Present, talk: Path, keys: str) -> None:
     session = present(talk, "--notes-here")
     session.wait_for("Alpha")
@@ -244,7 +244,7 @@ def forty(tmp_path: Path) -> Path:
     return deck
 
 
-@pytest.mark.parametrize("answers", ["dark", ""])
+@pytest.mark.parametrize("answers", fast(1, ["", "dark"]))
 @pytest.mark.parametrize("theme", [(), ("--theme", "dark")])
 def test_keys_typed_before_the_program_began_all_count(
     present: Present, forty: Path, answers: str, theme: tuple[str, ...]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from session import DECK, NAMES, TALL, Open, opener
 
+from params import fast
 from rostra.deck.model import Slide
 from rostra.options import Options
 from rostra.settings import Settings
@@ -68,16 +69,19 @@ async def test_search_never_finds_notes(talk: Open) -> None:
 
 @pytest.mark.parametrize(
     ("keys", "slide"),
-    [
-        ("right", 2),
-        ("l l left", 2),
-        ("down", 3),
-        ("j k", 1),
-        ("end", 6),
-        ("G g", 1),
-        ("left", 1),
-        ("pagedown pageup n", 2),
-    ],
+    fast(
+        3,
+        [
+            ("l l left", 2),
+            ("down", 3),
+            ("G g", 1),
+            ("right", 2),
+            ("j k", 1),
+            ("end", 6),
+            ("left", 1),
+            ("pagedown pageup n", 2),
+        ],
+    ),
 )
 async def test_the_overview_is_moved_in_and_chooses(talk: Open, keys: str, slide: int) -> None:
     async with talk() as session:

@@ -55,7 +55,7 @@ def with_console(session: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
 # -- every key ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("role", fast(2, ROLES))
+@pytest.mark.parametrize("role", fast(1, ROLES))
 async def test_every_key_does_something_that_is_known_and_none_ends_the_program(talk: Open, role: Role) -> None:
     async with talk(options=options(role)) as session:
         pressed: list[str] = []
