@@ -22,9 +22,10 @@ from rostra.show.opening import open_show
 from rostra.show.reload import Reload
 from rostra.show.resume import broken_off, keep_stop
 from rostra.show.show import Show
+from rostra.stage.stage import Stage
 from rostra.terminal.probe import Beforehand
 from rostra.terminal.signals import leave_by
-from rostra.terminal.textual_private import on_failure, prepare_textual, write_to_terminal
+from rostra.terminal.textual_private import on_failure, prepare_textual, watch_drawing, write_to_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -51,10 +52,12 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         show: Show | None = None,
         paths: Sequence[Path] = (),
         *,
+        stage: Stage | None = None,
         driver: type[Driver] | None = None,
     ) -> None:
-        super().__init__(options, options.theme_for(show.deck if show else None), driver)
+        super().__init__(options, options.theme_for(show.deck if show else None), driver, stage)
         on_failure(self, self._failed)
+        watch_drawing(self, self.stage.painter.forget)
         self.paths = list(paths)
         self._show = show
         self._reload: Reload | None = None
@@ -99,7 +102,7 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         self._reload = Reload(self.show, self.paths, self._deck_changed, self.call_from_thread)
         if self.options.settings.watch:
             self._reload.watch()
-        self.push_screen(screen_for(self.options, self.frames, self.show))
+        self.push_screen(screen_for(self.options, self.stage, self.show))
         self.title_terminal(self.show.deck.title)
 
     def leave_talk(self) -> None:
@@ -168,13 +171,13 @@ class RostraApp(ThemedApp, inherit_bindings=False):
 
     def known_problems(self) -> Sequence[Problem]:
         """What the authors of the deck and of the themes should know, as far as it is known by now."""
-        return [*self.show.deck.problems, *self.themes.problems]
+        return [*self.show.deck.problems, *self.stage.themes.problems]
 
     def find_problems(self, found: Callable[[Sequence[Problem]], None]) -> None:
         """Look the whole deck through, away from the screen, and call with all of its problems and the themes'."""
 
         def look() -> None:
-            deck, of_themes = self.show.deck, self.themes.problems
+            deck, of_themes = self.show.deck, self.stage.themes.problems
             with suppress(Exception):  # the program may be ending
                 problems = [*deck.all_problems(), *of_themes]
                 self.call_from_thread(found, problems)
@@ -184,7 +187,8 @@ class RostraApp(ThemedApp, inherit_bindings=False):
 
 def run(options: Options, show: Show | None, paths: Sequence[Path], beforehand: Beforehand) -> int:
     """Run the program in the terminal until it is left; returns the exit status."""
-    app = RostraApp(options, show, paths, driver=prepare_textual(beforehand))
+    stage = options.stage(options.theme_for(show.deck if show else None))
+    app = RostraApp(options, show, paths, stage=stage, driver=prepare_textual(beforehand, stage.painter.forget))
     app.run(mouse=options.settings.mouse)
     app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
     if options.crashed:

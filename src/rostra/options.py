@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +12,7 @@ from rostra.typeset import Manner
 
 if TYPE_CHECKING:
     from rostra.rehearsal.stopwatch import Stopwatch
+    from rostra.stage.stage import Stage
 
 Role = Literal["audience", "practice", "console", "rehearsal"]
 """What this terminal is for: the audience; oneself alone, with notes below; the speaker; the speaker's stop-watch."""
@@ -40,6 +42,15 @@ class Options:
     """Whether it begins again after its end."""
     crashed: str = ""
     """The file with the report of a crash."""
+
+    def stage(self, theme: str) -> Stage:
+        """What the talk is drawn with on this terminal."""
+        from rostra.stage.stage import Stage
+        from rostra.terminal.colors import color_count
+        from rostra.typeset.theme_choice import ThemeChoice
+
+        color, light = "NO_COLOR" not in os.environ, self.appearance == "light"
+        return Stage(ThemeChoice(theme, color=color, colors=color_count(os.environ), light=light), self.manner())
 
     def manner(self) -> Manner:
         """How slides are set."""

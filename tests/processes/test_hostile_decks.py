@@ -10,7 +10,7 @@ from pty_session import Present, PtySession
 # All that the program itself says to the terminal besides text.
 OURS = re.compile(
     rb"\x1b(?:"
-    rb"\[[\d;]*[mH]"  # colours, and where to write
+    rb"\[[\d;]*[mHG]"  # colours, and where to write
     rb"|\[\?[\d;]+[hl]|\[\?\d+\$p|\[>\d+u|\[<u|\[c"  # modes, and questions
     rb"|\]11;\?\x1b\\"  # the background?
     rb"|\]2;[^\x00-\x1f\x7f]*\x1b\\"  # the window's title

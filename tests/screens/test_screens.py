@@ -106,12 +106,12 @@ async def test_the_highlighted_theme_shows_and_escape_restores(talk: Open) -> No
     async with talk() as session:
         assert "gruvbox" in await session.press("T")
         await session.press("down", "down", "down")
-        assert session.app.themes.name == "paper"
-        assert session.app.frames.styles.theme.name == "paper"
+        assert session.app.stage.themes.name == "paper"
+        assert session.app.stage.frames.styles.theme.name == "paper"
         await session.press("escape")
-        assert session.app.themes.name == "dark"
+        assert session.app.stage.themes.name == "dark"
         await session.press("T", "j", "enter")
-        assert session.app.themes.name == "light"
+        assert session.app.stage.themes.name == "light"
 
 
 async def test_t_goes_round_all_themes_and_past_a_broken_one(talk: Open, home: Path) -> None:
@@ -120,10 +120,10 @@ async def test_t_goes_round_all_themes_and_past_a_broken_one(talk: Open, home: P
     (own / "broken.toml").write_text('[roles]\npage = "nonsense here"\n', "utf-8")
     (own / "mine.toml").write_text('name = "mine"\nextends = "nord"\n', "utf-8")
     async with talk(size=(90, 60)) as session:
-        seen = [session.app.themes.name]
+        seen = [session.app.stage.themes.name]
         for _ in range(9):
             await session.press("t")
-            seen.append(session.app.themes.name)
+            seen.append(session.app.stage.themes.name)
         assert len(set(seen[:-1])) == 9
         assert "mine" in seen
         assert "broken" not in seen
@@ -252,7 +252,7 @@ async def test_a_slide_that_cannot_be_typeset_shows_its_source(talk: Open, monke
                 raise RuntimeError("made to fail")
             return typeset(slide, *others)
 
-        session.app.frames._made.clear()
+        session.app.stage.frames._made.clear()
         monkeypatch.setattr("rostra.typeset.frame_cache.typeset", fail)
         shown = await session.press("N")
         assert "RuntimeError" in shown

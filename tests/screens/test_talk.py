@@ -311,12 +311,12 @@ async def test_a_theme_that_the_talk_is_set_to_shows_here_whoever_set_it(talk: O
         show = session.app.show
         show.take(replace(show.state, theme="paper"))
         audience(session).show()
-        assert session.app.frames.styles.theme.name == "paper"
+        assert session.app.stage.frames.styles.theme.name == "paper"
         show.take(replace(show.state, theme="no such theme"))
         audience(session).show()
-        assert session.app.frames.styles.theme.name == "paper"
+        assert session.app.stage.frames.styles.theme.name == "paper"
         await session.press("t")
-        assert show.state.theme == session.app.themes.name != "paper"
+        assert show.state.theme == session.app.stage.themes.name != "paper"
 
 
 async def test_a_deck_that_names_another_theme_wins_over_the_one_that_was_chosen(talk: Open) -> None:
@@ -324,7 +324,7 @@ async def test_a_deck_that_names_another_theme_wins_over_the_one_that_was_chosen
         await session.press("t")
         session.app.show.replace_deck(_deck(session, f"---\ntheme: nord\n---\n{DECK}"))
         session.app._deck_changed()
-        assert (session.app.themes.name, session.app.show.state.theme) == ("nord", "")
+        assert (session.app.stage.themes.name, session.app.show.state.theme) == ("nord", "")
 
 
 async def test_the_pointer_names_words_whatever_the_size_of_the_window(talk: Open) -> None:
@@ -336,7 +336,7 @@ async def test_the_pointer_names_words_whatever_the_size_of_the_window(talk: Ope
         assert spot.place.line == 5
     async with talk(text, size=(120, 24)) as session:
         audience(session).command(Point(spot))
-        view = audience(session).view.view
+        view = audience(session).seen
         assert view is not None
         assert [view.frame.body[row] for row in view.frame.rows_of(spot)]
         rows = view.frame.rows_of(spot)

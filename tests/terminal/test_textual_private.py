@@ -47,7 +47,7 @@ def textual_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def prepared(textual_as_it_was: None) -> type[LinuxDriver]:
     """The driver of a program before which keys were typed."""
-    driver = prepare_textual(Beforehand("n\x1b]11;rgb:1414/1616/1b1b\x1b\\\x1b[6", ["settings"]))
+    driver = prepare_textual(Beforehand("n\x1b]11;rgb:1414/1616/1b1b\x1b\\\x1b[6", ["settings"]), lambda: None)
     assert driver is not None
     assert issubclass(driver, LinuxDriver)
     return driver
@@ -69,14 +69,14 @@ def test_textual_draws_as_many_colours_as_we_reckon_with(monkeypatch: pytest.Mon
     monkeypatch.delenv("COLORTERM")
     for term, system in (("xterm-direct", "truecolor"), ("xterm-kitty", "truecolor"), ("linux", "standard")):
         monkeypatch.setenv("TERM", term)
-        prepare_textual(Beforehand())
+        prepare_textual(Beforehand(), lambda: None)
         assert App[None]().console.color_system == system
 
 
 @pytest.mark.usefixtures("textual_as_it_was")
 def test_the_size_in_the_environment_does_not_win_over_the_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "10")
-    prepare_textual(Beforehand())
+    prepare_textual(Beforehand(), lambda: None)
     assert "COLUMNS" not in os.environ
 
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import gc
 import time
-from dataclasses import replace
 from functools import partial
 
 from textual import events
-from textual.app import ComposeResult
 from textual.timer import Timer
 
 from rostra.deck.model import Deck
 from rostra.deck.spot import Spot
-from rostra.screens.pointing import next_spot
-from rostra.screens.scrolling import by_rows, followed, page_down, page_up, top_of
 from rostra.screens.talk import TalkScreen
 from rostra.show.commands import Command, FirstSlide, Freeze, NextStep, Point, PreviousStep, ScrollTo
 from rostra.show.consoles import Consoles
 from rostra.show.show import Show
+from rostra.stage.audience import follow_step, mark_of, seen_frame, view_of
+from rostra.stage.pointing import next_spot
+from rostra.stage.scrolling import by_rows, page_down, page_up, top_of
+from rostra.stage.stage import Stage
+from rostra.stage.view import View
 from rostra.typeset import Frame
-from rostra.typeset.frame import Line, Run
-from rostra.typeset.frame_cache import FrameCache
-from rostra.widgets.frame_view import FrameView, View
+from rostra.typeset.frame import Line
 
 FIRST = 0.06
 """Seconds in which the first slide reaches the terminal, before anything else is worked at."""
@@ -39,21 +38,16 @@ COASTING = 0.4
 class AudienceScreen(TalkScreen):
     """Shows the talk, and carries out what keys and consoles ask of it."""
 
-    DEFAULT_CSS = "AudienceScreen { align: center middle; }"
-
-    def __init__(self, frames: FrameCache, show: Show) -> None:
-        super().__init__(frames)
-        self.view = FrameView()
+    def __init__(self, stage: Stage, show: Show) -> None:
+        super().__init__(stage)
+        self.seen: View | None = None
+        """What is seen now."""
         self.consoles = Consoles(show, asked=self.ask, changed=self.show)
         self._starting = True
         self._deck: Deck | None = None
         self._quiet: Timer | None = None
         self._kept: Timer | None = None
         self._wheeled = float("-inf")
-
-    def compose(self) -> ComposeResult:
-        """One view, all of the screen."""
-        yield self.view
 
     async def on_unmount(self) -> None:
         """Leave no socket behind."""
@@ -63,12 +57,12 @@ class AudienceScreen(TalkScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the slide anew for another size."""
+        self.stage.painter.forget()
         self.show()
 
     def frame(self) -> Frame:
         """The frame of what the audience sees, at the current size."""
-        deck, seen = self.app.show.seen
-        return self.frames.frame(deck, seen.cursor.slide, *self.view_size())
+        return seen_frame(self.app.show, self.frames, *self.view_size())
 
     @property
     def top(self) -> int:
@@ -82,7 +76,7 @@ class AudienceScreen(TalkScreen):
 
     def show(self) -> None:
         """Show where the talk stands."""
-        talk, state = self.app, self.app.show.state
+        talk = self.app
         talk.follow_theme()
         if talk.show.deck is not self._deck:
             self._deck = talk.show.deck
@@ -90,15 +84,20 @@ class AudienceScreen(TalkScreen):
         if not self.size:
             return
         self.frames.hurried = self._starting
-        if self.view.view is None:
+        if self.seen is None:
             self._follow_step()
             self.set_timer(FIRST, self._shown_first)
         elif not self._starting:
             self._after_quiet()
-        if talk.options.size:
-            self.view.styles.width, self.view.styles.height = self.size if state.blank else self.view_size()
-        step = talk.show.seen[1].cursor.step
-        self.view.show(View(self.frame(), step, self.top, state.blank, self._mark(), state.pointer))
+        mark = mark_of(
+            talk.show, self.frames.styles, typed=self.typed, trouble=talk.trouble, joined=bool(self.consoles.joined)
+        )
+        self.seen = view_of(talk.show, self.frame(), mark)
+        self.paint(self.lines(self.seen))
+
+    def lines(self, seen: View) -> list[Line]:
+        """Every row of the screen."""
+        return seen.on(*self.size, self.frames.styles.page)
 
     def _shown_first(self) -> None:
         """Once the first slide is there, make up for what was put off: colours in listings, and tidying memory."""
@@ -110,23 +109,6 @@ class AudienceScreen(TalkScreen):
         self.consoles.start(self.app.paths, self.app.options.at)
         if self.app.options.auto:
             self.set_interval(self.app.options.auto, self._go_on)
-
-    def _mark(self) -> Line | None:
-        """The one sign in the corner for what the speaker should know, and the audience need not."""
-        show, state, styles = self.app.show, self.app.show.state, self.frames.styles
-        if self.typed:
-            text, role = f" go to {self.typed} ", "muted"
-        elif state.frozen and not self.consoles.joined:
-            text, role = "f", "problem"
-        elif self.app.trouble or any(problem.breaks for problem in show.deck.problems):
-            text, role = "!", "problem"
-        elif show.earlier and not state.under_way:
-            text, role = f" R: slide {show.earlier.cursor.slide + 1} ", "muted"
-        elif show.deck.problems and not state.under_way:
-            text, role = "!", "problem"
-        else:
-            return None
-        return [Run(text, styles.on(styles.page, role))]
 
     def _after_quiet(self) -> None:
         """Typeset the neighbours once no key was pressed for a moment, and remember where the talk stands."""
@@ -182,12 +164,8 @@ class AudienceScreen(TalkScreen):
 
     def _follow_step(self, *, at_end: bool = False, entered: bool = False) -> None:
         """Scroll a tall slide so that what its step reveals is seen; one that is entered at its end begins there."""
-        show, frame = self.app.show, self.frame() if self.size else None
-        if frame is not None and frame.last_top:
-            top = frame.last_top if at_end and entered else self.top
-            spot = followed(frame, show.cursor.step, top, at_end=at_end)
-            if top_of(frame, spot) != self.top:
-                show.take(replace(show.state, scroll=spot))
+        if self.size:
+            follow_step(self.app.show, self.frame(), at_end=at_end, entered=entered)
 
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, among what is seen."""
@@ -198,7 +176,7 @@ class AudienceScreen(TalkScreen):
         """Remember what was typed, and show it in the corner."""
         before = self.typed
         super().keep_typed(typed, resets_clock=resets_clock)
-        if self.typed != before and self.view.view is not None:
+        if self.typed != before and self.seen is not None:
             self.show()
 
     def close(self) -> None:
@@ -221,8 +199,9 @@ class AudienceScreen(TalkScreen):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Point at the line below the mouse."""
-        region, view = self.view.region, self.view.view
-        spot = view.spot_at(event.screen_y - region.y, event.screen_x - region.x) if view else None
+        columns, rows = self.view_size()
+        left, above = (self.size.width - columns) // 2, (self.size.height - rows) // 2
+        spot = self.seen.spot_at(event.screen_y - above, event.screen_x - left) if self.seen else None
         if spot is not None and spot != self.app.show.state.pointer:
             self.command(Point(spot))
 

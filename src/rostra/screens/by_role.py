@@ -8,26 +8,26 @@ from rostra.options import Options
 from rostra.screens.audience import AudienceScreen
 from rostra.screens.talk import TalkScreen
 from rostra.show.show import Show
-from rostra.typeset.frame_cache import FrameCache
+from rostra.stage.stage import Stage
 
 
-def screen_for(options: Options, frames: FrameCache, show: Show) -> TalkScreen:
+def screen_for(options: Options, stage: Stage, show: Show) -> TalkScreen:
     """The screen that the program was started for."""
     match options.role:
         case "audience":
-            return AudienceScreen(frames, show)
+            return AudienceScreen(stage, show)
         case "practice":
             from rostra.screens.practice import PracticeScreen
 
-            return PracticeScreen(frames, show)
+            return PracticeScreen(stage, show)
         case "console":
             from rostra.screens.console import ConsoleScreen
 
-            return ConsoleScreen(frames)
+            return ConsoleScreen(stage)
         case "rehearsal":
             from rostra.screens.rehearsal import RehearsalScreen
 
             assert options.stopwatch is not None
-            return RehearsalScreen(frames, options.stopwatch)
+            return RehearsalScreen(stage, options.stopwatch)
         case _:
             assert_never(options.role)

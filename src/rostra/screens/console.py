@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 
 from textual import events
-from textual.app import ComposeResult
 
 from rostra.deck.model import Deck, Slide
 from rostra.deck.spot import Spot
@@ -23,14 +22,13 @@ from rostra.screens.console_page import (
     pane_size,
     spot_at,
 )
-from rostra.screens.pointing import next_spot
 from rostra.screens.talk import TalkScreen
 from rostra.show.address import socket_path, waiting_lines
 from rostra.show.commands import Command, Point
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command_message, read_state, state_message
-from rostra.typeset.frame_cache import FrameCache
-from rostra.widgets.lines_view import LinesView
+from rostra.stage.pointing import next_spot
+from rostra.stage.stage import Stage
 
 
 class ConsoleScreen(TalkScreen):
@@ -40,9 +38,8 @@ class ConsoleScreen(TalkScreen):
     KEYS = ALL
     PRIVATE = True
 
-    def __init__(self, frames: FrameCache) -> None:
-        super().__init__(frames)
-        self.view = LinesView()
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self.share = USUAL_SHARE
         self.notes_top = 0
         self.joiner: Joiner | None = None
@@ -56,10 +53,6 @@ class ConsoleScreen(TalkScreen):
         self._said_on: Deck | None = None
         """The deck that this was last understood on."""
         self._notes_of: Slide | None = None
-
-    def compose(self) -> ComposeResult:
-        """One view, all of the screen."""
-        yield self.view
 
     def on_mount(self) -> None:
         """Look for the talk, and let the clock tick."""
@@ -87,6 +80,7 @@ class ConsoleScreen(TalkScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the page out for another size."""
+        self.stage.painter.forget()
         self.show()
 
     # -- the link -----------------------------------------------------------------------------------------------
@@ -135,8 +129,7 @@ class ConsoleScreen(TalkScreen):
         self._look_for_problems()
         if not self.size:
             return
-        lines = page(self.content(), self.frames, self.size.width, self.size.height, time.time())
-        self.view.show_lines(lines, self.frames.styles.page)
+        self.paint(page(self.content(), self.frames, self.size.width, self.size.height, time.time()))
 
     def content(self) -> Console:
         """What the page shows."""

@@ -12,10 +12,10 @@ from rostra.screens.console_panes import beside, current_pane, label, larger, ne
 from rostra.show.clock import minutes
 from rostra.show.pace import in_words, lag, plan, planned_before
 from rostra.show.state import State
+from rostra.stage.view import View
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.frame_cache import FrameCache
-from rostra.widgets.frame_view import View
 
 WIDE = 140
 """Columns from which notes stand beside the slides instead of below them."""

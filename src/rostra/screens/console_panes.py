@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
-from rostra.screens.scrolling import top_of
 from rostra.show.state import State
+from rostra.stage.scrolling import top_of
+from rostra.stage.view import View
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, padded
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.text import truncated
-from rostra.widgets.frame_view import View
 
 
 def larger(cells: int) -> int:

@@ -11,14 +11,14 @@ from textual.app import App
 from rostra.errors import Problem
 from rostra.options import Options
 from rostra.show.show import Show
-from rostra.typeset.theme_choice import ThemeChoice
+from rostra.stage.stage import Stage
 
 
 class Host(App[None], inherit_bindings=False):
     """The program as its screens know it; :class:`rostra.app.RostraApp` does what is only named here."""
 
     options: Options
-    themes: ThemeChoice
+    stage: Stage
     paths: list[Path]
     """The files of the talk."""
 

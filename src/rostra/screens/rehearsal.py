@@ -8,14 +8,14 @@ from rostra.deck.model import Deck
 from rostra.rehearsal.stopwatch import Stopwatch
 from rostra.screens.console import ConsoleScreen
 from rostra.show.commands import ToggleClock
-from rostra.typeset.frame_cache import FrameCache
+from rostra.stage.stage import Stage
 
 
 class RehearsalScreen(ConsoleScreen):
     """The speaker's page without an audience; the clock runs from the beginning."""
 
-    def __init__(self, frames: FrameCache, stopwatch: Stopwatch) -> None:
-        super().__init__(frames)
+    def __init__(self, stage: Stage, stopwatch: Stopwatch) -> None:
+        super().__init__(stage)
         self.stopwatch = stopwatch
         self._deck: Deck | None = None
 

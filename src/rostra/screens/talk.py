@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual import getters
+from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -16,10 +17,13 @@ from rostra.folders import theme_folders
 from rostra.keys import BY_ID, DIGITS, TALK, Action, Key
 from rostra.screens.base import bindings
 from rostra.screens.host import Host
-from rostra.screens.scrolling import word_at
 from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, ScrollTo, SetTheme
+from rostra.stage.scrolling import word_at
+from rostra.stage.stage import Stage
+from rostra.terminal.textual_private import is_drawn_on, paint_by, write_picture
 from rostra.themes import theme_names
-from rostra.typeset.frame_cache import FrameCache
+from rostra.typeset.frame import Line, width
+from rostra.widgets.lines_view import LinesView
 
 if TYPE_CHECKING:
     from rostra.screens.search import Hit
@@ -40,14 +44,21 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = ""
     DEFAULT_CSS = "TalkScreen { overflow: hidden; }"
 
-    def __init__(self, frames: FrameCache) -> None:
+    def __init__(self, stage: Stage) -> None:
         super().__init__()
-        self.frames = frames
+        self.stage = stage
+        self.frames = stage.frames
+        self.view = LinesView()
         self.typed = ""
         """The digits of the number that Enter jumps to."""
         self.resets_clock = False
         """Whether C was pressed once."""
         self._forget: Timer | None = None
+        paint_by(self, self.repaint)
+
+    def compose(self) -> ComposeResult:
+        """One view, all of the screen."""
+        yield self.view
 
     @abstractmethod
     def command(self, command: Command) -> None:
@@ -64,6 +75,22 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     @abstractmethod
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, or the first row; None where there is nothing."""
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paint(self, lines: Sequence[Line]) -> None:
+        """Show lines of cells that fill the screen: at once, or by Textual where a panel lies over them."""
+        if is_drawn_on(self):
+            self.view.lines = lines
+            self.repaint()
+        else:
+            self.view.show_lines(lines)
+
+    def repaint(self) -> None:
+        """Bring the terminal to what should be seen, unless the screen has another size by now."""
+        lines = self.view.lines
+        if lines and (width(lines[0]), len(lines)) == self.size:
+            write_picture(self.app, self.stage.painter.paint(lines))
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
@@ -166,6 +193,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
 
     def redraw(self) -> None:
         """Draw every cell anew, whatever the terminal did to them."""
+        self.stage.painter.forget()
         self.refresh(repaint=True, layout=True)
         for child in self.children:
             child.refresh()
@@ -194,7 +222,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
 
     def _change_theme(self, action: Action) -> None:
         """Show the talk in the next theme, or in one that is chosen from the list of all."""
-        themes = self.app.themes
+        themes = self.app.stage.themes
         if action == "next theme":
             themes.use_next()
             self.ask(SetTheme(themes.name))

@@ -9,9 +9,7 @@ from rostra.options import Options
 from rostra.screens.chrome import chrome_theme
 from rostra.screens.host import Host
 from rostra.screens.talk import TalkScreen
-from rostra.terminal.colors import color_count
-from rostra.typeset.frame_cache import FrameCache
-from rostra.typeset.theme_choice import ThemeChoice
+from rostra.stage.stage import Stage
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -20,14 +18,11 @@ if TYPE_CHECKING:
 class ThemedApp(Host, inherit_bindings=False):
     """Shows everything in one theme: the deck's, until another is chosen for the talk."""
 
-    def __init__(self, options: Options, theme: str, driver: type[Driver] | None) -> None:
+    def __init__(self, options: Options, theme: str, driver: type[Driver] | None, stage: Stage | None) -> None:
         # Without colours all is in the terminal's own; else each theme says whether it is.
         super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.options = options
-        self.themes = ThemeChoice(
-            theme, color=not self.no_color, colors=color_count(os.environ), light=options.appearance == "light"
-        )
-        self.frames = FrameCache(self.themes.styles, options.manner())
+        self.stage = stage or options.stage(theme)
         self.own_theme = theme
         """The theme of the deck, or what takes its place."""
         self._followed = ""
@@ -51,13 +46,12 @@ class ThemedApp(Host, inherit_bindings=False):
 
     def _use(self, name: str) -> None:
         """Change the theme; one with a mistake in it changes nothing."""
-        self.themes.use(name)
+        self.stage.use(name)
         self._dress()
 
     def _dress(self) -> None:
         """Give slides and panels the theme's colours."""
-        self.frames.styles = self.themes.styles
-        theme = chrome_theme(self.themes.styles)
+        theme = chrome_theme(self.stage.themes.styles)
         self.register_theme(theme)
         self.theme = theme.name
         self.show_anew()

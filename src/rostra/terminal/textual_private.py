@@ -13,26 +13,31 @@ from rostra.terminal.late_answers import LateAnswers
 from rostra.terminal.probe import Beforehand
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual._xterm_parser import XTermParser
     from textual.app import App
     from textual.driver import Driver
+    from textual.screen import Screen
 
 
 BUFFER = 256 * 1024
 """Bytes that are written to the terminal at once: a slide that changes whole is some 20 KB."""
 
 
-def prepare_textual(beforehand: Beforehand) -> type[Driver] | None:
-    """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice."""
+def prepare_textual(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver] | None:
+    """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice.
+
+    The driver calls ``taken`` each time that it has taken the terminal, which may show anything then.
+    """
     for name in ("COLUMNS", "LINES"):  # these would win over the terminal's own size
         os.environ.pop(name, None)
     from textual import constants
 
     constants.COLOR_SYSTEM = TEXTUAL_NAMES[color_count(os.environ)]  # type: ignore[misc]
-    return None if constants.DRIVER or sys.platform == "win32" else _talk_driver(beforehand)
+    return None if constants.DRIVER or sys.platform == "win32" else _talk_driver(beforehand, taken)
 
 
-def _talk_driver(beforehand: Beforehand) -> type[Driver]:
+def _talk_driver(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver]:
     """Textual's driver, drawing on the terminal wherever errors go, and hearing first what was typed beforehand."""
     from textual.drivers import linux_driver
 
@@ -53,6 +58,7 @@ def _talk_driver(beforehand: Beforehand) -> type[Driver]:
             if not self._started and beforehand.settings is not None:
                 self.attrs_before = beforehand.settings
             self._started = True
+            taken()
 
     return TalkDriver
 
@@ -112,6 +118,47 @@ def write_to_terminal(app: App[Any], order: str) -> None:
     """Write an order between what the program draws; nothing happens where it has no terminal."""
     if app._driver is not None and not app.is_headless:
         app._driver.write(order)
+
+
+def paint_by(screen: Screen[Any], repaint: Callable[[], None]) -> None:
+    """Let a screen be painted by a call, instead of by Textual, as long as nothing lies over it."""
+    usual = screen._compositor_refresh
+
+    def refresh() -> None:
+        if not is_drawn_on(screen):
+            usual()
+            return
+        screen._compositor._dirty_regions.clear()
+        screen._dirty_widgets.clear()
+        repaint()
+        screen.app._update_mouse_over(screen)
+
+    screen._compositor_refresh = refresh  # type: ignore[method-assign]
+
+
+def is_drawn_on(screen: Screen[Any]) -> bool:
+    """Whether a screen is the topmost, and there is a terminal that shows it."""
+    app = screen.app
+    return bool(app.screen_stack) and app.screen is screen and app._driver is not None and not app.is_headless
+
+
+def watch_drawing(app: App[Any], drawn: Callable[[], None]) -> None:
+    """Call each time that Textual has drawn something."""
+    usual = app._display
+
+    def display(screen: Screen[Any], renderable: RenderableType | None) -> None:
+        usual(screen, renderable)
+        drawn()
+
+    app._display = display  # type: ignore[method-assign]
+
+
+def write_picture(app: App[Any], picture: str) -> None:
+    """Write what changes the screen, in one update where the terminal knows them."""
+    if picture and app._driver is not None and app._running and not app._closed:
+        synchronized = app._sync_available
+        app._driver.write(f"\x1b[?2026h{picture}\x1b[?2026l" if synchronized else picture)
+        app._driver.flush()
 
 
 def forget_strips() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from drawing import STYLES, deck_of, frame_of, plain
 from rostra.deck.blocks import Place
 from rostra.deck.spot import Spot
+from rostra.stage.view import View
 from rostra.typeset import Frame, Page, typeset
 from rostra.typeset.frame import Run, width
-from rostra.widgets.frame_view import View
 
 SOURCE = "# Head\n\n- one\n- two\n\n<!-- pause -->\n\n- three"
 LONG = "\n\n".join(f"line {n}" for n in range(14))

@@ -1,4 +1,4 @@
-"""FrameView: shows a frame."""
+"""View: what is to be seen of a frame."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from rich.style import Style
 from rostra.deck.spot import Spot
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, crop, width
-from rostra.widgets.lines_view import LinesView
 
 COVERS = {"black": Style(color="#000000", bgcolor="#000000"), "white": Style(color="#ffffff", bgcolor="#ffffff")}
 POINTED = Style(reverse=True)
@@ -43,6 +42,19 @@ class View:
             lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self.mark)), *self.mark]
         return lines
 
+    def on(self, columns: int, rows: int, blank: Style) -> list[Line]:
+        """Every row of a screen of so many cells, with the page in its middle; a cover hides the whole screen."""
+        page = self.frame.page
+        if self.cover:
+            return [[Run(" " * columns, COVERS[self.cover])]] * rows
+        if (page.columns, page.rows) == (columns, rows):
+            return self.lines()
+        left, above = (columns - page.columns) // 2, (rows - page.rows) // 2
+        edges = Run(" " * left, blank), Run(" " * (columns - left - page.columns), blank)
+        nothing = [[Run(" " * columns, blank)]]
+        middle = [[edges[0], *line, edges[1]] for line in self.lines()]
+        return nothing * above + middle + nothing * (rows - above - page.rows)
+
     def _pointed_rows(self, pointer: Spot) -> list[int]:
         """The rows of the page that are highlighted."""
         pointed = [row for row in self.frame.rows_of(pointer) if row in self.frame.seen(self.top)]
@@ -54,15 +66,3 @@ class View:
         if self.cover or not 0 <= at < self.frame.body_rows or not self.frame.is_pointable(at + self.top, self.step):
             return None
         return self.frame.spot_at(at + self.top, column)
-
-
-class FrameView(LinesView):
-    """A frame at a step, scrolled down by some rows; or nothing but one colour."""
-
-    view: View | None = None
-    """What is seen now."""
-
-    def show(self, view: View) -> None:
-        """Show something else."""
-        self.view = view
-        self.show_lines(view.lines(), COVERS[view.cover] if view.cover else view.frame.blank)

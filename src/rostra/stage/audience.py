@@ -1,0 +1,53 @@
+"""What the audience sees of a show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rostra.show.show import Show
+from rostra.stage.scrolling import followed, top_of
+from rostra.stage.view import View
+from rostra.typeset import Frame
+from rostra.typeset.frame import Line, Run
+from rostra.typeset.frame_cache import FrameCache
+from rostra.typeset.styles import Styles
+
+
+def seen_frame(show: Show, frames: FrameCache, columns: int, rows: int) -> Frame:
+    """The frame of what the audience sees, on a page of so many cells."""
+    deck, seen = show.seen
+    return frames.frame(deck, seen.cursor.slide, columns, rows)
+
+
+def view_of(show: Show, frame: Frame, mark: Line | None) -> View:
+    """What is seen of a frame."""
+    seen, state = show.seen[1], show.state
+    return View(frame, seen.cursor.step, top_of(frame, seen.scroll), state.blank, mark, state.pointer)
+
+
+def follow_step(show: Show, frame: Frame, *, at_end: bool = False, entered: bool = False) -> None:
+    """Scroll a tall slide so that what its step reveals is seen; one that is entered at its end begins there."""
+    if not frame.last_top:
+        return
+    now = top_of(frame, show.seen[1].scroll)
+    spot = followed(frame, show.cursor.step, frame.last_top if at_end and entered else now, at_end=at_end)
+    if top_of(frame, spot) != now:
+        show.take(replace(show.state, scroll=spot))
+
+
+def mark_of(show: Show, styles: Styles, *, typed: str = "", trouble: str = "", joined: bool = False) -> Line | None:
+    """The one sign in the corner for what the speaker should know, and the audience need not."""
+    state = show.state
+    if typed:
+        text, role = f" go to {typed} ", "muted"
+    elif state.frozen and not joined:
+        text, role = "f", "problem"
+    elif trouble or any(problem.breaks for problem in show.deck.problems):
+        text, role = "!", "problem"
+    elif show.earlier and not state.under_way:
+        text, role = f" R: slide {show.earlier.cursor.slide + 1} ", "muted"
+    elif show.deck.problems and not state.under_way:
+        text, role = "!", "problem"
+    else:
+        return None
+    return [Run(text, styles.on(styles.page, role))]
