@@ -185,9 +185,8 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         self.in_order(threading.Thread(target=look, name="problems", daemon=True).start, waits=not self.show.deck.whole)
 
 
-def run(options: Options, show: Show | None, paths: Sequence[Path], beforehand: Beforehand) -> int:
+def run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stage, beforehand: Beforehand) -> int:
     """Run the program in the terminal until it is left; returns the exit status."""
-    stage = options.stage(options.theme_for(show.deck if show else None))
     app = RostraApp(options, show, paths, stage=stage, driver=prepare_textual(beforehand, stage.painter.forget))
     app.run(mouse=options.settings.mouse)
     app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)

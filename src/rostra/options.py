@@ -43,6 +43,11 @@ class Options:
     crashed: str = ""
     """The file with the report of a crash."""
 
+    def page(self, screen: tuple[int, int]) -> tuple[int, int]:
+        """The columns and rows of a slide on a screen of so many."""
+        most = self.size or screen
+        return min(screen[0], most[0]), min(screen[1], most[1])
+
     def stage(self, theme: str) -> Stage:
         """What the talk is drawn with on this terminal."""
         from rostra.stage.stage import Stage

@@ -178,6 +178,10 @@ class PtySession:
             if time.monotonic() > end:
                 raise AssertionError(f"{what or 'the condition'} never held:\n{self.text}")
 
+    def wait_until_ready(self) -> None:
+        """Wait until the program hears keys; its first slide is there before."""
+        self.wait(lambda: self.mode(2004), "a program that hears keys")
+
     def wait_for(self, *texts: str) -> None:
         """Wait until the screen shows all the texts."""
         self.wait(lambda: all(self.shows(text) for text in texts), f"the screen showing {texts}")

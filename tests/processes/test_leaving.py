@@ -116,7 +116,7 @@ def test_signals_restore_what_asks_the_terminal(present: Present, number: signal
 
 def test_what_was_stopped_gives_back_the_terminals_first_settings(present: Present, talk: Path) -> None:
     session = present(talk)
-    session.wait_for("Alpha")
+    session.wait_until_ready()
     session.kill(signal.SIGTSTP)
     session.wait(lambda: session.stopped, "the program stopped")
     assert session.termios() == session.termios_before

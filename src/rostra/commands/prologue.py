@@ -14,6 +14,7 @@ from rostra.terminal.probe import Probe
 if TYPE_CHECKING:
     from rostra.options import Options
     from rostra.show.show import Show
+    from rostra.stage.stage import Stage
 
 
 def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable[[], Show | None]) -> int:
@@ -21,10 +22,26 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
     _check_theme(options)
     with _ask_terminal(options) as probe:
         show = open_talk()
+        options.appearance = probe.appearance()
+        stage = options.stage(options.theme_for(show.deck if show else None))
+        if show is not None and options.role == "audience":
+            _show_first(probe, options, show, stage)
         from rostra.app import run
 
-        options.appearance = probe.appearance()
-        return run(options, show, paths, probe.beforehand())
+        return run(options, show, paths, stage, probe.beforehand())
+
+
+def _show_first(probe: Probe, options: Options, show: Show, stage: Stage) -> None:
+    """Show the first slide; all that the keys need is loaded while it is read."""
+    from rostra.stage.first import first_picture
+
+    try:
+        columns, rows = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except OSError:
+        return
+    if columns and rows:
+        screen = columns, rows
+        probe.show(first_picture(show, stage, options.page(screen), screen))
 
 
 def _check_theme(options: Options) -> None:

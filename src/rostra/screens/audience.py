@@ -56,8 +56,9 @@ class AudienceScreen(TalkScreen):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the slide anew for another size."""
-        self.stage.painter.forget()
+        """Set the slide anew for another size; the size with which all begins is told twice."""
+        if not self._starting:
+            self.stage.painter.forget()
         self.show()
 
     def frame(self) -> Frame:
@@ -71,8 +72,7 @@ class AudienceScreen(TalkScreen):
 
     def view_size(self) -> tuple[int, int]:
         """Columns and rows of the slide."""
-        most = self.app.options.size or (self.size.width, self.size.height)
-        return min(self.size.width, most[0]), min(self.size.height, most[1])
+        return self.app.options.page(self.size)
 
     def show(self) -> None:
         """Show where the talk stands."""

@@ -18,11 +18,12 @@ from rostra.keys import BY_ID, DIGITS, TALK, Action, Key
 from rostra.screens.base import bindings
 from rostra.screens.host import Host
 from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, ScrollTo, SetTheme
+from rostra.stage.painter import size_of
 from rostra.stage.scrolling import word_at
 from rostra.stage.stage import Stage
 from rostra.terminal.textual_private import is_drawn_on, paint_by, write_picture
 from rostra.themes import theme_names
-from rostra.typeset.frame import Line, width
+from rostra.typeset.frame import Line
 from rostra.widgets.lines_view import LinesView
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     def repaint(self) -> None:
         """Bring the terminal to what should be seen, unless the screen has another size by now."""
         lines = self.view.lines
-        if lines and (width(lines[0]), len(lines)) == self.size:
+        if size_of(lines) == self.size:
             write_picture(self.app, self.stage.painter.paint(lines))
 
     # -- keys ---------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from rostra.errors import UserError
 from rostra.reader import read_deck, read_opening
 from rostra.safety import safe_line
 from rostra.show.clock import Clock
-from rostra.show.resume import last_stop
+from rostra.show.resume import Stop, last_stop
 from rostra.show.show import Earlier, Show
 
 
@@ -23,7 +23,13 @@ def open_show(paths: Sequence[Path], *, slide: int | None = None, resume: bool =
     Of a long deck only the opening is read at first. Raises :class:`UserError` when a file cannot be read, or when
     there is no such slide.
     """
-    stop = last_stop(paths[0]) if resume else None
+    now = time.time()
+    show = _open(paths, slide, last_stop(paths[0]) if resume else None)
+    show.read_at = now
+    return show
+
+
+def _open(paths: Sequence[Path], slide: int | None, stop: Stop | None) -> Show:
     if stop is None and slide is None and (opening := read_opening(paths)) is not None:
         return Show(opening, rest=lambda: read_deck(paths))
     deck = read_deck(paths)

@@ -37,7 +37,7 @@ class Reload:
 
     def watch(self) -> None:
         """Begin to look at the files."""
-        self._watch = Watch(self.show.deck.files, self._saved)
+        self._watch = Watch(self.show.deck.files, self._saved, self.show.read_at)
         self._watch.start()
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -57,6 +58,8 @@ class Show:
         self.state = State(cursor or Cursor())
         self.asked = False
         """Whether the talk stands still where it was said on starting that it begins."""
+        self.read_at = math.inf
+        """When the deck's files began to be read, in seconds since the epoch, as far as that is known."""
         self.earlier: Earlier | None = None
         """What :class:`TakeUp` takes up."""
         self._kept: tuple[Deck, Seen] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 import threading
@@ -25,14 +26,18 @@ def fingerprint(path: Path) -> Fingerprint:
 
 
 class Watch:
-    """Calls back, from a thread of its own, once files have changed and then stayed as they are for one look."""
+    """Calls back, from a thread of its own, once files have changed and then stayed as they are for one look.
 
-    def __init__(self, files: Sequence[Path], changed: Callable[[], None]) -> None:
+    What was saved after ``since``, in seconds since the epoch, has changed already.
+    """
+
+    def __init__(self, files: Sequence[Path], changed: Callable[[], None], since: float = math.inf) -> None:
         self._changed = changed
         self._ended = threading.Event()
         self._lock = threading.Lock()
         self._seen: dict[Path, Fingerprint] = {}
         self.files = files
+        self._seen = {path: None if seen and seen[0] > since * 1e9 else seen for path, seen in self._seen.items()}
         self._pending: dict[Path, Fingerprint] = {}
         """What was seen at the last look, while it is not known whether the save is over."""
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)

@@ -33,7 +33,7 @@ class Painter:
     def paint(self, lines: Sequence[Line]) -> str:
         """What to write so that the terminal shows these lines; nothing when it does."""
         before, self._shown = self._shown, lines
-        if before is None or len(before) != len(lines):
+        if before is None or size_of(before) != size_of(lines):
             before = [[]] * len(lines)
         parts: list[str] = []
         look = PLAIN
@@ -63,6 +63,11 @@ class Painter:
             if cells != len(run.text) or max(run.text) >= SURE:  # terminals differ in how wide such signs are
                 parts.append(f"\x1b[{column + 1}G")
         return look
+
+
+def size_of(lines: Sequence[Line]) -> tuple[int, int]:
+    """Columns and rows of a picture."""
+    return (width(lines[0]), len(lines)) if lines else (0, 0)
 
 
 def changed(old: Line, new: Line) -> tuple[int, Line]:

@@ -70,6 +70,16 @@ def raw(file: int, *, starting: bool = False) -> Iterator[list[Any]]:
                 termios.tcsetattr(file, termios.TCSANOW, before)
 
 
+def no_signals(file: int) -> None:
+    """Within :func:`raw`: from now on keys send no signals."""
+    import termios
+
+    with suppress(OSError, termios.error):
+        settings = termios.tcgetattr(file)
+        settings[3] &= ~termios.ISIG
+        termios.tcsetattr(file, termios.TCSANOW, settings)
+
+
 def _raw_settings(before: list[Any], starting: bool) -> list[Any]:
     """No echo, no waiting for the end of a line, and Return is not made a newline."""
     import termios

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -17,12 +18,15 @@ from rostra.terminal.ask import (
     LAST_ANSWER,
     NoTerminalError,
     hear,
+    no_signals,
     raw,
     receive,
 )
 from rostra.terminal.colors import COLOR, is_light, rgb_of
 
 ANSWER = re.compile(COLOR)
+# Another screen beside the shell's, no cursor, no wrapped lines: as Textual sets them.
+TAKE, GIVE_BACK = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 class Beforehand(NamedTuple):
@@ -32,6 +36,8 @@ class Beforehand(NamedTuple):
     """The keys pressed while the program started, as the terminal sent them; late answers may be among them."""
     settings: list[Any] | None = None
     """How the terminal's line was set, as ``termios`` has it; None when it was not changed."""
+    take_over: Callable[[], bool] = bool
+    """Says that the talk has the terminal now and gives it back; returns whether its first slide is there already."""
 
 
 class Probe:
@@ -47,6 +53,7 @@ class Probe:
         self._heard = b""
         self._file = -1
         self._settings: list[Any] | None = None
+        self._shows = False
         self._exits = ExitStack()
 
     def __enter__(self) -> Probe:
@@ -82,13 +89,39 @@ class Probe:
         found = ANSWER.search(self._heard)
         return ("light" if is_light(rgb_of(found)) else "dark") if found else _from_environment()
 
+    def show(self, picture: str) -> None:
+        """Take the screen and write a picture to it. It is given back unless something takes over.
+
+        From now on Ctrl+C is a key as it is in a talk.
+        """
+        self._shows = True
+        self._exits.callback(self._give_back)
+        no_signals(self._file)
+        _write(f"{TAKE}\x1b[?2026h{picture}\x1b[?2026l")
+
+    def _give_back(self) -> None:
+        if self._shows:
+            _write(GIVE_BACK)
+
+    def _take_over(self) -> bool:
+        shows, self._shows = self._shows, False
+        return shows
+
     def beforehand(self) -> Beforehand:
         """What is to be known when the terminal is handed over to the talk."""
         while self._file >= 0 and (more := receive(self._file, 0)):
             self._heard += more
         # Nothing makes a newline of Return any more, so those that came are from before the program ran.
         typed = self._heard.decode("utf-8", "ignore").replace("\n", "\r")
-        return Beforehand(typed, self._settings)
+        return Beforehand(typed, self._settings, self._take_over)
+
+
+def _write(text: str) -> None:
+    """Write all of a text to the terminal."""
+    assert sys.__stdout__ is not None
+    data = text.encode(sys.__stdout__.encoding, "backslashreplace")
+    while data:
+        data = data[os.write(sys.__stdout__.fileno(), data) :]
 
 
 def _from_environment() -> str:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 BUFFER = 256 * 1024
 """Bytes that are written to the terminal at once: a slide that changes whole is some 20 KB."""
+ANOTHER_SCREEN = "\x1b[?1049h"
+"""What Textual takes the terminal with; it clears the screen."""
 
 
 def prepare_textual(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver] | None:
     """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice.
 
-    The driver calls ``taken`` each time that it has taken the terminal, which may show anything then.
+    The driver calls ``taken`` when it takes a terminal that does not show the talk already.
     """
     for name in ("COLUMNS", "LINES"):  # these would win over the terminal's own size
         os.environ.pop(name, None)
@@ -50,15 +52,24 @@ def _talk_driver(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driv
         def __init__(self, *arguments: Any, **named: Any) -> None:
             super().__init__(*arguments, **named)
             self._file = _screen_file()
-            self._started = False
+            self._started = self._is_taken = False
 
         def start_application_mode(self) -> None:
             """Take the terminal; to be given back is what it was before anything was changed."""
+            self._is_taken = not self._started and beforehand.take_over()
+            if not self._is_taken:
+                taken()
             super().start_application_mode()  # type: ignore[no-untyped-call]
             if not self._started and beforehand.settings is not None:
                 self.attrs_before = beforehand.settings
             self._started = True
-            taken()
+
+        def write(self, data: str) -> None:
+            """Write; the screen is not cleared where the first slide stands on it."""
+            if self._is_taken and data == ANOTHER_SCREEN:
+                self._is_taken = False
+            else:
+                super().write(data)
 
     return TalkDriver
 
@@ -143,10 +154,14 @@ def is_drawn_on(screen: Screen[Any]) -> bool:
 
 
 def watch_drawing(app: App[Any], drawn: Callable[[], None]) -> None:
-    """Call each time that Textual has drawn something."""
+    """Call each time that Textual has drawn something; its own empty screen, with which it begins, is never drawn."""
+    from textual.screen import Screen as EmptyScreen
+
     usual = app._display
 
     def display(screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if type(screen) is EmptyScreen and not app.is_headless:
+            return
         usual(screen, renderable)
         drawn()
 
