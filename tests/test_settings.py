@@ -18,9 +18,18 @@ OTHER = {
     "max_columns": "80",
     "mouse": "true",
     "watch": "false",
+    "motion": "false",
     "resume": "true",
 }
-WRONG = {"theme": "1", "progress": '"yes"', "max_columns": "80.5", "mouse": "1", "watch": '"no"', "resume": "[]"}
+WRONG = {
+    "theme": "1",
+    "progress": '"yes"',
+    "max_columns": "80.5",
+    "mouse": "1",
+    "watch": '"no"',
+    "motion": "0",
+    "resume": "[]",
+}
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ class Settings:
     max_columns: int = _setting(110, "The widest content, in columns; a deck's own max_columns wins.")
     mouse: bool = _setting(False, "Clicks and the wheel turn slides; the terminal's own selection is off then.")
     watch: bool = _setting(True, "Read the deck again when it is saved.")
+    motion: bool = _setting(True, "Transitions, where a deck asks for them; never over ssh.")
     resume: bool = _setting(False, "Begin where the last run of the same deck stopped.")
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the identifier of what they do; the rest keeps its own."""

@@ -27,6 +27,8 @@ NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Li
 STEPS = "one\n\n<!-- pause -->\n\ntwo\n\n<!-- pause -->\n\nthree"
 BACKGROUNDS = {"dark": b"rgb:1414/1616/1b1b", "light": b"rgb:ffff/fdfd/f5f5"}
 ATTRIBUTES = b"\x1b[?62;22c"
+WHOLE_UPDATES = b"\x1b[?2026;2$y"
+"""What a terminal says that shows what is written as one update at once."""
 PRIVATE_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 # pyte prints the end of what it does not know: the keyboard protocol and questions about modes.
 UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?\d+\$p")

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pty_session import Present, PtySession
+from pty_session import WHOLE_UPDATES, Present, PtySession
 
 from params import fast
 
 F5 = "\x1b[15~"
 DECK = """---
 title: Cells
+transition: push
+step_transition: fade
 ---
 
 # 日本語 and 🚀 emoji
@@ -63,6 +65,8 @@ def test_the_terminal_shows_what_painting_all_anew_gives(
     deck.write_text(DECK, "utf-8")
     session = present(deck, size=SIZES[0])
     session.wait_for("1/4")
+    session.wait_until_ready()
+    session.send(WHOLE_UPDATES)
     done: list[str] = []
     for number in range(count):
         what = chosen.choices(["key", "size", "save"], [20, 2, 1])[0]

@@ -28,6 +28,7 @@ def present(arguments: Sequence[str]) -> int:
     add("--resume", action="store_true", help="begin where the last run of the deck stopped")
     add("--no-watch", action="store_true", help="do not read the deck again when it is saved")
     add("--notes-here", action="store_true", help="notes below the slide, for practising alone")
+    add("--no-motion", action="store_true", help="slides and steps come at once, whatever the deck says")
     add("--mouse", action="store_true", help="clicks turn slides: left next, right previous")
     add("--console", action="store_true", help="first say how the speaker's console joins from another terminal")
     add("--at", default="", metavar="FOLDER", help="where consoles join, if they do not find the talk by themselves")
@@ -60,7 +61,8 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     from rostra.show.opening import open_show
 
     settings = load_settings(given.config)
-    settings = replace(settings, mouse=settings.mouse or given.mouse, watch=settings.watch and not given.no_watch)
+    watch, motion = settings.watch and not given.no_watch, settings.motion and not given.no_motion
+    settings = replace(settings, mouse=settings.mouse or given.mouse, watch=watch, motion=motion)
     options = Options(settings, given.theme, "practice" if given.notes_here else "audience", size=given.size)
     options.auto, options.loop, options.at = given.auto, given.loop, given.at
     if given.at:

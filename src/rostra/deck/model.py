@@ -38,6 +38,9 @@ class SlideSettings(NamedTuple):
     time: float | None = None
     """Planned seconds."""
     transition: str = ""
+    """How it comes in; empty is as the deck says."""
+    step_transition: str = ""
+    """How its steps come in; empty is as the deck says."""
     background: str = ""
     """``#rrggbb``, or nothing for the theme's own."""
 
@@ -105,6 +108,9 @@ class Meta(NamedTuple):
     duration: float | None = None
     """Planned seconds."""
     transition: str = ""
+    """How slides come in; empty is at once."""
+    step_transition: str = ""
+    """How steps come in; empty is at once."""
     header: Spans | None = None
     """None when the deck does not say."""
     footer: Spans | None = None

@@ -36,7 +36,16 @@ LAYOUTS = (
     Name("default", "as any slide, also where the content looks like a title", "slide: {layout: default}"),
 )
 
-TRANSITIONS = (Name("none", "the next slide is there at once", "transition: none"),)
+TRANSITIONS = (
+    Name("none", "the next slide is there at once", "transition: none"),
+    Name("fade", "the last slide fades into the page, the next one out of it", "transition: fade"),
+    Name("slide", "the next slide comes in over the last", "transition: slide"),
+    Name("push", "the next slide pushes the last out", "transition: push"),
+    Name("wipe", "the next slide replaces the last from left to right", "transition: wipe"),
+    Name("dissolve", "the next slide appears in small pieces", "transition: dissolve"),
+    Name("reveal", "the last slide goes out and uncovers the next", "transition: reveal"),
+)
+"""How one slide, or step, becomes the next; each but the first is a file of ``stage/transitions``."""
 
 THEMES = (
     Name("dark", "light on near black; for most rooms"),
@@ -76,7 +85,8 @@ SLIDE_SETTINGS = (
     Name("layout", "how the slide is laid out", "slide: {layout: title}"),
     Name("name", "a name to link to and to jump to, unlike any other slide's", "slide: {name: intro}"),
     Name("time", "the planned time", "slide: {time: 90s}"),
-    Name("transition", "how the slide comes in", "slide: {transition: none}"),
+    Name("transition", "how the slide comes in", "slide: {transition: push}"),
+    Name("step_transition", "how its steps come in", "slide: {step_transition: fade}"),
     Name("background", "another background, as #rrggbb in quotes or by its name", 'slide: {background: "#1b2a41"}'),
 )
 """What can stand in the braces of a ``slide`` directive."""
@@ -93,7 +103,8 @@ FRONT_MATTER = (
     Name("theme", "the look; --theme on the command line wins", "theme: nord"),
     Name("aspect", "caps the content's width to this shape", 'aspect: "16:9"'),
     Name("duration", "the planned time, shown in the library", "duration: 20m"),
-    Name("transition", "how slides come in", "transition: none"),
+    Name("transition", "how slides come in", "transition: fade"),
+    Name("step_transition", "how steps come in", "step_transition: fade"),
     Name("header", "one line of Markdown above each slide", 'header: "{title}"'),
     Name("footer", "one line of Markdown below each slide, false for none", 'footer: "{author}, {event}"'),
     Name("slide_level", "the headings that begin slides, in a deck without rules, 1 to 6", "slide_level: 1"),

@@ -168,6 +168,7 @@ SETTINGS: dict[str, Callable[[Any], Any]] = {
     "name": text,
     "time": lambda value: seconds(value, bare=1),
     "transition": transition,
+    "step_transition": transition,
     "background": color,
 }
 VALUES: dict[str, Callable[[Any], Any]] = {

@@ -52,6 +52,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "aspect": aspect,
     "duration": seconds,
     "transition": transition,
+    "step_transition": transition,
     "header": _line,
     "footer": _line,
     "slide_level": lambda value: integer(value, 1, 6),

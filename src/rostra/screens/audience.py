@@ -9,13 +9,16 @@ from functools import partial
 from textual import events
 from textual.timer import Timer
 
+from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.deck.spot import Spot
+from rostra.screens.moving import Moving
 from rostra.screens.talk import TalkScreen
 from rostra.show.commands import Command, FirstSlide, Freeze, NextStep, Point, PreviousStep, ScrollTo
 from rostra.show.consoles import Consoles
 from rostra.show.show import Show
 from rostra.stage.audience import follow_step, mark_of, seen_frame, view_of
+from rostra.stage.motion import is_back, transition_of
 from rostra.stage.pointing import next_spot
 from rostra.stage.scrolling import by_rows, page_down, page_up, top_of
 from rostra.stage.stage import Stage
@@ -43,6 +46,9 @@ class AudienceScreen(TalkScreen):
         self.seen: View | None = None
         """What is seen now."""
         self.consoles = Consoles(show, asked=self.ask, changed=self.show)
+        self.moving = Moving(self)
+        self._stood: Cursor | None = None
+        """Where the talk stood when it was shown last."""
         self._starting = True
         self._deck: Deck | None = None
         self._quiet: Timer | None = None
@@ -79,7 +85,7 @@ class AudienceScreen(TalkScreen):
         talk = self.app
         talk.follow_theme()
         if talk.show.deck is not self._deck:
-            self._deck = talk.show.deck
+            self._deck, self._stood = talk.show.deck, None
             self.consoles.deck_changed()
         if not self.size:
             return
@@ -93,7 +99,17 @@ class AudienceScreen(TalkScreen):
             talk.show, self.frames.styles, typed=self.typed, trouble=talk.trouble, joined=bool(self.consoles.joined)
         )
         self.seen = view_of(talk.show, self.frame(), mark)
-        self.paint(self.lines(self.seen))
+        self.stand(self.lines(self.seen))
+
+    def stand(self, lines: list[Line]) -> None:
+        """Show where the talk stands, after a transition if it has moved and one was asked for."""
+        deck, seen = self.app.show.seen
+        before, self._stood = self._stood, seen.cursor
+        name = transition_of(deck, before, seen.cursor) if before else "none"
+        if name == "none" or self.app.show.state.blank:
+            self.moving.show(lines)
+        else:
+            self.moving.move(name, lines, back=before is not None and is_back(before, seen.cursor))
 
     def lines(self, seen: View) -> list[Line]:
         """Every row of the screen."""

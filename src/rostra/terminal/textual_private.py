@@ -176,6 +176,17 @@ def write_picture(app: App[Any], picture: str) -> None:
         app._driver.flush()
 
 
+def has_whole_updates(app: App[Any]) -> bool:
+    """Whether the terminal shows what is written as one update at once, so that nobody sees half a picture."""
+    return app._sync_available
+
+
+def is_behind(app: App[Any]) -> bool:
+    """Whether the terminal has not taken yet what was written last."""
+    thread = getattr(app._driver, "_writer_thread", None)
+    return thread is not None and not thread._queue.empty()
+
+
 def forget_strips() -> None:
     """Let go of the lines of panels that were closed; a cache of Textual's keeps them alive (0.9 MB for each help)."""
     from textual._styles_cache import StylesCache

@@ -1,0 +1,74 @@
+"""What is seen while a transition is under way on the audience's screen."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from rostra.stage.motion import EVERY, Motion, can_move
+from rostra.stage.painter import size_of
+from rostra.terminal.textual_private import has_whole_updates, is_behind, is_drawn_on, write_picture
+from rostra.typeset.frame import Line
+
+if TYPE_CHECKING:
+    from rostra.screens.talk import TalkScreen
+
+PATIENCE = 3
+"""Transitions that a terminal may be too slow for before no more are tried in a talk."""
+
+
+class Moving:
+    """Paints the pictures of transitions where the terminal keeps up; elsewhere what is to be seen is there at once."""
+
+    def __init__(self, screen: TalkScreen) -> None:
+        self._screen = screen
+        self._motion: Motion | None = None
+        self._timer: Timer | None = None
+        self._broken_off = 0
+        """How many transitions the terminal could not keep up with."""
+
+    def show(self, lines: list[Line]) -> None:
+        """Show lines at once, unless a transition leads to them anyway."""
+        if self._motion is None or self._motion.after != lines:
+            self.end()
+            self._screen.paint(lines)
+
+    def move(self, name: str, lines: list[Line], *, back: bool) -> None:
+        """Come to other lines by a transition."""
+        self.end()
+        screen, before = self._screen, self._screen.view.lines
+        if not self._may_move() or size_of(before) != size_of(lines):
+            screen.paint(lines)
+            return
+        screen.view.lines = lines  # what Textual draws if something opens over them
+        self._motion = Motion(name, before, lines, time.monotonic(), back=back)
+        self._timer = screen.set_interval(EVERY, self._next)
+
+    def end(self) -> None:
+        """End the transition under way; what comes after it is to be shown."""
+        self._motion = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _may_move(self) -> bool:
+        app = self._screen.app
+        wanted = app.options.settings.motion and can_move(os.environ) and self._broken_off < PATIENCE
+        return wanted and is_drawn_on(self._screen) and has_whole_updates(app)
+
+    def _next(self) -> None:
+        """Paint the next picture, or the last when the terminal does not keep up."""
+        screen, motion = self._screen, self._motion
+        if motion is None:
+            return
+        is_slow = is_behind(screen.app)
+        self._broken_off += is_slow
+        picture = None if is_slow or not is_drawn_on(screen) else motion.picture(time.monotonic())
+        if picture is None:
+            self.end()
+            screen.paint(screen.view.lines)
+        else:
+            write_picture(screen.app, screen.stage.painter.paint(picture))
