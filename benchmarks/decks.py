@@ -11,8 +11,9 @@ WORDS = (
 
 
 def marker(number: int) -> str:
-    """A word that only one slide has."""
-    return f"SLIDE{number:04d}X"
+    """A word that only one slide has; the next one's begins and ends otherwise, so that all of it is written."""
+    letter = chr(ord("A") + number % 26)
+    return f"{letter}SLIDE{number:04d}{letter}"
 
 
 def slide(kind: str, number: int) -> str:

@@ -4,6 +4,8 @@ from textual.app import App, ComposeResult
 from textual.events import Key
 from textual.widgets import Static
 
+from decks import marker
+
 
 class Floor(App[None]):
     """Counts keys."""
@@ -12,12 +14,12 @@ class Floor(App[None]):
 
     def compose(self) -> ComposeResult:
         """One word."""
-        yield Static("SLIDE0001X")
+        yield Static(marker(1))
 
     def on_key(self, event: Key) -> None:
         """Another word."""
         self.keys += 1
-        self.query_one(Static).update(f"SLIDE{self.keys:04d}X")
+        self.query_one(Static).update(marker(self.keys))
 
 
 Floor().run()

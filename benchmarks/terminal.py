@@ -79,6 +79,10 @@ class Terminal:
         tasks = Path(f"/proc/{self.pid}/task").iterdir()
         return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
+    def updates(self, seconds: float) -> int:
+        """How many whole updates of the screen are written within some time."""
+        return sum(data.count(b"\x1b[?2026h") for _, data in self._chunks(seconds, seconds))
+
     def peak(self) -> float:
         """The most memory held so far, in MB."""
         found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{self.pid}/status").read_text())

@@ -56,7 +56,7 @@ def settle(session: PtySession) -> list[list[Any]]:
     return [[screen.buffer[row][column] for column in range(screen.columns)] for row in range(screen.lines)]
 
 
-@pytest.mark.parametrize(("seed", "count"), fast(1, [(1, 40), (2, 500)]))
+@pytest.mark.parametrize(("seed", "count"), fast(1, [(1, 40), (2, 250), (3, 250)]))
 def test_the_terminal_shows_what_painting_all_anew_gives(
     present: Present, tmp_path: Path, home: Path, seed: int, count: int
 ) -> None:

@@ -111,6 +111,11 @@ class AudienceScreen(TalkScreen):
         else:
             self.moving.move(name, lines, back=before is not None and is_back(before, seen.cursor))
 
+    def repaint(self) -> None:
+        """Bring the terminal to what should be seen, unless a transition does."""
+        if not self.moving.is_under_way:
+            super().repaint()
+
     def lines(self, seen: View) -> list[Line]:
         """Every row of the screen."""
         return seen.on(*self.size, self.frames.styles.page)
@@ -136,6 +141,9 @@ class AudienceScreen(TalkScreen):
 
     def _typeset_ahead(self) -> None:
         """Typeset the slides that a key may lead to, one at a time so that keys are heard in between."""
+        if self.moving.is_under_way:
+            self._after_quiet()
+            return
         show = self.app.show
         for index in (show.cursor.slide + 1, show.cursor.slide - 1, show.cursor.slide + 2):
             if 0 <= index < len(show.deck.slides):

@@ -30,6 +30,11 @@ class Moving:
         self._broken_off = 0
         """How many transitions the terminal could not keep up with."""
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a transition is seen just now."""
+        return self._motion is not None
+
     def show(self, lines: list[Line]) -> None:
         """Show lines at once, unless a transition leads to them anyway."""
         if self._motion is None or self._motion.after != lines:

@@ -10,7 +10,7 @@ from rostra.stage.transitions import Picture, transition
 
 SECONDS = 0.2
 """How long a transition takes."""
-EVERY = 1 / 60
+EVERY = 1 / 50
 """Seconds between two of its pictures."""
 
 
