@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
@@ -43,12 +44,14 @@ def leave_on_signals() -> Iterator[None]:
 
 def leave_by(leave: Callable[[int], None]) -> None:
     """Within :func:`leave_on_signals`: from now on the running loop calls ``leave`` with the signal's number."""
+    if sys.platform == "win32":  # whose loop has no such handlers
+        return
     import asyncio
 
     loop = asyncio.get_running_loop()
     for number in ends():
         if signal.getsignal(number) is _leave:
-            with suppress(NotImplementedError, RuntimeError, ValueError):
+            with suppress(RuntimeError, ValueError):
                 loop.add_signal_handler(number, leave, number)
 
 
