@@ -49,6 +49,8 @@ class SearchScreen(Overlay[Hit]):
         self.deck = deck
         self.texts: Sequence[str] = ()
         self._texts_of: Deck | None = None
+        self._word = ""
+        """The first word of those whose hits are listed."""
         self.early = False
         """Whether Enter was pressed before all could be found."""
         # Kept, and not looked up: a thread may have something for them while the screen is taken down.
@@ -101,6 +103,7 @@ class SearchScreen(Overlay[Hit]):
         for index in found[:MOST]:
             hits.add_option(Option(self._line(index, wanted[0]), id=str(index)))
         if found:
+            self._word = wanted[0]
             hits.highlighted = 0
         elif wanted and self.knows_all:
             hits.add_option(Option("no slide has this", disabled=True))
@@ -137,4 +140,4 @@ class SearchScreen(Overlay[Hit]):
     def choose(self, option: Option) -> None:
         """End with a hit that was listed; the line that says that there is none is no hit."""
         if option.id is not None:
-            self.dismiss(Hit(int(option.id), self.line.value.casefold().split()[0]))
+            self.dismiss(Hit(int(option.id), self._word))
