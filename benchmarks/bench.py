@@ -20,6 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import decks
+from rostra.stage.motion import SECONDS
 from terminal import Terminal
 
 COLUMNS, ROWS = 120, 36
@@ -30,8 +31,6 @@ PAGE = HERE.parent / "docs" / "performance.md"
 STEPS = 12
 STARTS = 5
 IDLE = 4.0
-MOVING = 0.2
-"""Seconds that a transition takes."""
 CASES = (("plain", 10), ("plain", 1000), ("rich", 10), ("rich", 1000))
 GOALS = {"start": 0.35, "next plain": 0.5, "next rich": 1.0, "jump": 3.0}
 
@@ -114,8 +113,8 @@ def measure_motion(folder: Path, times: Times) -> None:
         for _ in range(STEPS - 2):
             used = terminal.cpu()
             terminal.send(b" ")
-            times["pictures"].append(terminal.updates(MOVING) / MOVING)
-            times["moving"].append((terminal.cpu() - used) / MOVING * 100)
+            times["pictures"].append(terminal.updates(SECONDS) / SECONDS)
+            times["moving"].append((terminal.cpu() - used) / SECONDS * 100)
             terminal.settle()
             time.sleep(0.2)
     finally:

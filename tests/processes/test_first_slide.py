@@ -71,6 +71,17 @@ def test_a_failure_before_textual_is_there_gives_the_terminal_back(present: Pres
     assert b"rostra: the program failed" in session.written[session.written.rindex(b"\x1b[?1049l") :]
 
 
+def test_a_driver_that_is_not_ours_shows_the_slide_as_well(present: Present, talk: Path) -> None:
+    session = present(talk, env={"TEXTUAL_DRIVER": "textual.drivers.linux_driver:LinuxDriver"})
+    session.wait_until_ready()
+    session.wait(
+        lambda: b"words of alpha" in session.written.rpartition(b"\x1b[?1049h")[2], "the slide on a clear screen"
+    )
+    session.send("q")
+    assert session.end() == 0
+    session.assert_restored()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_before_textual_is_there_gives_the_terminal_back(held: PtySession, number: int) -> None:
     held.kill(number)

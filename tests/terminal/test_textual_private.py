@@ -15,13 +15,15 @@ from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
 from textual.drivers import linux_driver
+from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 import rostra
 from rostra.terminal import textual_private
+from rostra.terminal.orders import ANOTHER_SCREEN
 from rostra.terminal.probe import Beforehand
 from rostra.terminal.textual_private import (
     forget_strips,
@@ -34,7 +36,8 @@ from rostra.terminal.textual_private import (
 
 PRIVATE = re.compile(
     r"(?:from|import) textual[\w.]*\._|from textual[\w.]* import _|"
-    r"\b(?:app|self)\._(?:driver|exception|fatal_error|close_messages_no_wait|styles_cache)\b"
+    r"\b(?:app|self)\._(?:driver|exception|fatal_error|close_messages_no_wait|styles_cache|display|sync_available|"
+    r"running|closed|update_mouse_over)\b|\._(?:compositor\w*|dirty_\w+|writer_thread)\b"
 )
 
 
@@ -99,6 +102,18 @@ def test_the_driver_has_what_is_changed_in_it(prepared: type[LinuxDriver]) -> No
     assert "WriterThread(self._file)" in inspect.getsource(LinuxDriver.start_application_mode)
     assert "self.attrs_before" in inspect.getsource(LinuxDriver.stop_application_mode)
     assert "XTermParser(" in inspect.getsource(LinuxDriver.run_input_thread)
+
+
+def test_a_screen_draws_in_one_place_and_the_program_writes_in_one(prepared: type[LinuxDriver]) -> None:
+    refreshed = inspect.getsource(Screen._compositor_refresh)
+    for part in ("app._display(self, update)", "self._dirty_widgets.clear()", "app._update_mouse_over(self)"):
+        assert part in refreshed
+    assert "_dirty_regions" in refreshed
+    assert "self._begin_update()" in inspect.getsource(App._display)
+    assert "if self._sync_available" in inspect.getsource(App._begin_update)
+    assert "self._queue.put(text)" in inspect.getsource(WriterThread.write)
+    taken = ANOTHER_SCREEN.replace("\x1b", "\\x1b")
+    assert f'self.write("{taken}")' in inspect.getsource(LinuxDriver.start_application_mode)
 
 
 class Panel(ModalScreen[None]):

@@ -85,7 +85,7 @@ def direct(patient: Patient) -> Finding:
 
 def local(patient: Patient) -> Finding:
     """Whether what is shown travels over ssh."""
-    if any(patient.environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY")):
+    if identity.is_remote(patient.environment):
         return Finding("Local", "no", "over ssh", "keep a copy of the deck on the machine in front of you")
     return Finding("Local", "ok", "no ssh between")
 

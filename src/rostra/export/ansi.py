@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from rich.color import ColorSystem
 
 from rostra.export.job import Job
 from rostra.export.text import written
+from rostra.terminal.orders import END_LINK, link_to
 from rostra.typeset.frame import Line, Run
 
 
@@ -24,6 +23,6 @@ def _run(run: Run) -> str:
     link = run.style.link
     if not link:
         return run.style.render(run.text, color_system=ColorSystem.TRUECOLOR)
-    # Rich would give each link a random id; with the same id a link that goes over several rows is one to terminals.
+    # Rich would give each link a random id.
     text = run.style.update_link(None).render(run.text, color_system=ColorSystem.TRUECOLOR)
-    return f"\x1b]8;id={crc32(link.encode()):x};{link}\x1b\\{text}\x1b]8;;\x1b\\"
+    return f"{link_to(link)}{text}{END_LINK}"

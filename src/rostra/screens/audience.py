@@ -18,7 +18,7 @@ from rostra.show.commands import Command, FirstSlide, Freeze, NextStep, Point, P
 from rostra.show.consoles import Consoles
 from rostra.show.show import Show
 from rostra.stage.audience import follow_step, mark_of, seen_frame, view_of
-from rostra.stage.motion import is_back, transition_of
+from rostra.stage.motion import move_of
 from rostra.stage.pointing import next_spot
 from rostra.stage.scrolling import by_rows, page_down, page_up, top_of
 from rostra.stage.stage import Stage
@@ -47,8 +47,8 @@ class AudienceScreen(TalkScreen):
         """What is seen now."""
         self.consoles = Consoles(show, asked=self.ask, changed=self.show)
         self.moving = Moving(self)
-        self._stood: Cursor | None = None
-        """Where the talk stood when it was shown last."""
+        self._stood: tuple[Deck, Cursor] | None = None
+        """The deck that was shown last, and where the talk stood in it."""
         self._starting = True
         self._deck: Deck | None = None
         self._quiet: Timer | None = None
@@ -85,7 +85,7 @@ class AudienceScreen(TalkScreen):
         talk = self.app
         talk.follow_theme()
         if talk.show.deck is not self._deck:
-            self._deck, self._stood = talk.show.deck, None
+            self._deck = talk.show.deck
             self.consoles.deck_changed()
         if not self.size:
             return
@@ -104,12 +104,12 @@ class AudienceScreen(TalkScreen):
     def stand(self, lines: list[Line]) -> None:
         """Show where the talk stands, after a transition if it has moved and one was asked for."""
         deck, seen = self.app.show.seen
-        before, self._stood = self._stood, seen.cursor
-        name = transition_of(deck, before, seen.cursor) if before else "none"
-        if name == "none" or self.app.show.state.blank:
+        before, self._stood = self._stood, (deck, seen.cursor)
+        move = move_of(deck, before[1], seen.cursor) if before and before[0] is deck else None
+        if move is None or self.app.show.state.blank:
             self.moving.show(lines)
         else:
-            self.moving.move(name, lines, back=before is not None and is_back(before, seen.cursor))
+            self.moving.move(move, lines)
 
     def repaint(self) -> None:
         """Bring the terminal to what should be seen, unless a transition does."""
@@ -223,9 +223,10 @@ class AudienceScreen(TalkScreen):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Point at the line below the mouse."""
-        columns, rows = self.view_size()
-        left, above = (self.size.width - columns) // 2, (self.size.height - rows) // 2
-        spot = self.seen.spot_at(event.screen_y - above, event.screen_x - left) if self.seen else None
+        if self.seen is None:
+            return
+        left, above = self.seen.margins(*self.size)
+        spot = self.seen.spot_at(event.screen_y - above, event.screen_x - left)
         if spot is not None and spot != self.app.show.state.pointer:
             self.command(Point(spot))
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from rostra.stage.motion import EVERY, Motion, can_move
+from rostra.stage.motion import EVERY, Motion, Move
 from rostra.stage.painter import size_of
+from rostra.terminal.identity import is_remote
 from rostra.terminal.textual_private import has_whole_updates, is_behind, is_drawn_on, write_picture
 from rostra.typeset.frame import Line
 
@@ -41,7 +42,7 @@ class Moving:
             self.end()
             self._screen.paint(lines)
 
-    def move(self, name: str, lines: list[Line], *, back: bool) -> None:
+    def move(self, move: Move, lines: list[Line]) -> None:
         """Come to other lines by a transition."""
         self.end()
         screen, before = self._screen, self._screen.view.lines
@@ -49,7 +50,7 @@ class Moving:
             screen.paint(lines)
             return
         screen.view.lines = lines  # what Textual draws if something opens over them
-        self._motion = Motion(name, before, lines, time.monotonic(), back=back)
+        self._motion = Motion(move, before, lines, time.monotonic())
         self._timer = screen.set_interval(EVERY, self._next)
 
     def end(self) -> None:
@@ -61,7 +62,7 @@ class Moving:
 
     def _may_move(self) -> bool:
         app = self._screen.app
-        wanted = app.options.settings.motion and can_move(os.environ) and self._broken_off < PATIENCE
+        wanted = app.options.settings.motion and not is_remote(os.environ) and self._broken_off < PATIENCE
         return wanted and is_drawn_on(self._screen) and has_whole_updates(app)
 
     def _next(self) -> None:

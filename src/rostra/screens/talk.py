@@ -195,9 +195,7 @@ class TalkScreen(Screen[None], inherit_bindings=False):
     def redraw(self) -> None:
         """Draw every cell anew, whatever the terminal did to them."""
         self.stage.painter.forget()
-        self.refresh(repaint=True, layout=True)
-        for child in self.children:
-            child.refresh()
+        self.repaint()
 
     def read_on(self) -> None:
         """See to it that the whole deck is read; what is open learns of it."""

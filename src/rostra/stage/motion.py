@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import NamedTuple
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
@@ -14,15 +14,24 @@ EVERY = 1 / 50
 """Seconds between two of its pictures."""
 
 
-class Motion:
-    """From one picture to another of the same size; played backwards on the way ``back``."""
+class Move(NamedTuple):
+    """How a talk comes from one place to another."""
 
-    def __init__(self, name: str, before: Picture, after: Picture, began: float, *, back: bool = False) -> None:
+    transition: str
+    """The transition's name."""
+    back: bool = False
+    """Whether it is played backwards."""
+
+
+class Motion:
+    """From one picture to another of the same size."""
+
+    def __init__(self, move: Move, before: Picture, after: Picture, began: float) -> None:
         self.after = after
         """Where it leads."""
-        self._between = transition(name)
-        self._ends = (after, before) if back else (before, after)
-        self._back = back
+        self._between = transition(move.transition)
+        self._back = move.back
+        self._ends = (after, before) if move.back else (before, after)
         self._began = began
 
     def picture(self, now: float) -> Picture | None:
@@ -33,22 +42,17 @@ class Motion:
         return self._between(*self._ends, 1 - share if self._back else share)
 
 
-def can_move(environment: Mapping[str, str]) -> bool:
-    """Whether this terminal is near enough for motion: not at the other end of ssh."""
-    return not any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
+def move_of(deck: Deck, before: Cursor, now: Cursor) -> Move | None:
+    """How a talk comes from one place of a deck to another; None for at once.
 
-
-def is_back(before: Cursor, now: Cursor) -> bool:
-    """Whether a talk has moved back."""
-    return (now.slide, now.step) < (before.slide, before.step)
-
-
-def transition_of(deck: Deck, before: Cursor, now: Cursor) -> str:
-    """The name of the transition between two places of a deck. What a slide came in with, it goes back with."""
+    What a slide came in with, it goes back with.
+    """
     if before == now:
-        return "none"
-    later = before if is_back(before, now) and before.slide < len(deck.slides) else now
-    settings, meta = deck.slides[later.slide].settings, deck.meta
+        return None
+    back = (now.slide, now.step) < (before.slide, before.step)
+    settings, meta = deck.slides[(before if back else now).slide].settings, deck.meta
     if before.slide == now.slide:
-        return settings.step_transition or meta.step_transition or "none"
-    return settings.transition or meta.transition or "none"
+        name = settings.step_transition or meta.step_transition
+    else:
+        name = settings.transition or meta.transition
+    return Move(name, back) if name not in ("", "none") else None

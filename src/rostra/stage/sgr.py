@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import NamedTuple
-from zlib import crc32
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
 from rostra.terminal.colors import TRUE_COLOR
+from rostra.terminal.orders import END_LINK, link_to
 
 SYSTEMS = {16: ColorSystem.STANDARD, 256: ColorSystem.EIGHT_BIT, TRUE_COLOR: ColorSystem.TRUECOLOR}
 # What turns a look on and what turns it off; some go together.
@@ -63,9 +63,9 @@ def change(before: Look, after: Look) -> str:
     codes = _looks(before.on, after.on)
     codes += [new for old, new in ((before.ink, after.ink), (before.paper, after.paper)) if old != new]
     sgr = f"\x1b[{';'.join(codes)}m" if codes else ""
-    # With the same id a link that goes over several rows is one to terminals.
-    link = f"\x1b]8;{f'id={crc32(after.link.encode()):x}' if after.link else ''};{after.link}\x1b\\"
-    return sgr + (link if before.link != after.link else "")
+    if before.link == after.link:
+        return sgr
+    return sgr + (link_to(after.link) if after.link else END_LINK)
 
 
 def _looks(before: tuple[bool, ...], after: tuple[bool, ...]) -> list[str]:

@@ -49,11 +49,16 @@ class View:
             return [[Run(" " * columns, COVERS[self.cover])]] * rows
         if (page.columns, page.rows) == (columns, rows):
             return self.lines()
-        left, above = (columns - page.columns) // 2, (rows - page.rows) // 2
+        left, above = self.margins(columns, rows)
         edges = Run(" " * left, blank), Run(" " * (columns - left - page.columns), blank)
         nothing = [[Run(" " * columns, blank)]]
         middle = [[edges[0], *line, edges[1]] for line in self.lines()]
         return nothing * above + middle + nothing * (rows - above - page.rows)
+
+    def margins(self, columns: int, rows: int) -> tuple[int, int]:
+        """The columns left of the page, and the rows above it, on a screen of so many cells."""
+        page = self.frame.page
+        return (columns - page.columns) // 2, (rows - page.rows) // 2
 
     def _pointed_rows(self, pointer: Spot) -> list[int]:
         """The rows of the page that are highlighted."""

@@ -46,6 +46,11 @@ def identity(answer: str, environment: Mapping[str, str], between: str = "") -> 
     return next((name for start, name in TERMS.items() if term.startswith(start)), ""), ""
 
 
+def is_remote(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is at the other end of ssh."""
+    return any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
+
+
 def has_links(name: str, version: str) -> bool | None:
     """Whether a terminal has links on text; None when it cannot be told."""
     if name not in LINKS:

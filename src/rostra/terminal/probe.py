@@ -23,10 +23,9 @@ from rostra.terminal.ask import (
     receive,
 )
 from rostra.terminal.colors import COLOR, is_light, rgb_of
+from rostra.terminal.orders import GIVE_BACK, TAKE, at_once
 
 ANSWER = re.compile(COLOR)
-# Another screen beside the shell's, no cursor, no wrapped lines: as Textual sets them.
-TAKE, GIVE_BACK = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 class Beforehand(NamedTuple):
@@ -90,14 +89,16 @@ class Probe:
         return ("light" if is_light(rgb_of(found)) else "dark") if found else _from_environment()
 
     def show(self, picture: str) -> None:
-        """Take the screen and write a picture to it. It is given back unless something takes over.
+        """Take the screen and write a picture to it, where the terminal was taken. It is given back unless taken over.
 
         From now on Ctrl+C is a key as it is in a talk.
         """
+        if self._file < 0:
+            return
         self._shows = True
         self._exits.callback(self._give_back)
         no_signals(self._file)
-        _write(f"{TAKE}\x1b[?2026h{picture}\x1b[?2026l")
+        _write(TAKE + at_once(picture))
 
     def _give_back(self) -> None:
         if self._shows:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rostra.terminal.colors import TEXTUAL_NAMES, color_count
 from rostra.terminal.late_answers import LateAnswers
+from rostra.terminal.orders import ANOTHER_SCREEN, at_once
 from rostra.terminal.probe import Beforehand
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 BUFFER = 256 * 1024
 """Bytes that are written to the terminal at once: a slide that changes whole is some 20 KB."""
-ANOTHER_SCREEN = "\x1b[?1049h"
-"""What Textual takes the terminal with; it clears the screen."""
 
 
 def prepare_textual(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver] | None:
@@ -36,7 +35,10 @@ def prepare_textual(beforehand: Beforehand, taken: Callable[[], None]) -> type[D
     from textual import constants
 
     constants.COLOR_SYSTEM = TEXTUAL_NAMES[color_count(os.environ)]  # type: ignore[misc]
-    return None if constants.DRIVER or sys.platform == "win32" else _talk_driver(beforehand, taken)
+    if constants.DRIVER or sys.platform == "win32":
+        taken()  # nothing says when that driver clears the screen
+        return None
+    return _talk_driver(beforehand, taken)
 
 
 def _talk_driver(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver]:
@@ -171,8 +173,7 @@ def watch_drawing(app: App[Any], drawn: Callable[[], None]) -> None:
 def write_picture(app: App[Any], picture: str) -> None:
     """Write what changes the screen, in one update where the terminal knows them."""
     if picture and app._driver is not None and app._running and not app._closed:
-        synchronized = app._sync_available
-        app._driver.write(f"\x1b[?2026h{picture}\x1b[?2026l" if synchronized else picture)
+        app._driver.write(at_once(picture) if app._sync_available else picture)
         app._driver.flush()
 
 
