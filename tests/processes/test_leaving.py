@@ -95,6 +95,19 @@ def test_a_signal_while_starting_restores(present: Present, talk: Path, number: 
     assert b"Traceback" not in session.written
 
 
+def test_a_signal_while_a_class_is_made_is_no_failure(present: Present, talk: Path) -> None:
+    start = (
+        "import os, signal, sys\nfrom rostra.show import opening\n"
+        "class Named:\n    def __set_name__(self, owner, name): os.kill(os.getpid(), signal.SIGTERM)\n"
+        "opening.read_opening = lambda *_: type('Made', (), {'field': Named()})\n"
+        "from rostra.cli import main\nsys.exit(main(sys.argv[1:]))"
+    )
+    session = present(talk, command=["-c", start])
+    assert session.end() == 128 + signal.SIGTERM
+    session.assert_restored()
+    assert b"failed" not in session.written
+
+
 def test_a_signal_that_was_ignored_stays_so(present: Present, talk: Path) -> None:
     start = "from rostra.cli import main\nsys.exit(main(sys.argv[1:]))"
     ignoring = f"import signal, sys\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n{start}"

@@ -78,7 +78,7 @@ class Probe:
             if self._asked:  # an answer that came now would run into the shell
                 self.appearance()
         finally:
-            self._exits.close()
+            self._exits.__exit__(kind, error, trace)
 
     def appearance(self) -> str:
         """``dark``, ``light``, or nothing when the terminal did not tell in time."""

@@ -37,6 +37,11 @@ def leave_on_signals() -> Iterator[None]:
                 before[number] = signal.signal(number, _leave)
     try:
         yield
+    except Exception as error:
+        # Up to Python 3.11 what is raised while a class is made comes out as a RuntimeError.
+        if (exit_ := _exit_behind(error)) is not None:
+            raise SystemExit(exit_.code) from error
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -53,6 +58,13 @@ def leave_by(leave: Callable[[int], None]) -> None:
         if signal.getsignal(number) is _leave:
             with suppress(RuntimeError, ValueError):
                 loop.add_signal_handler(number, leave, number)
+
+
+def _exit_behind(error: BaseException | None) -> SystemExit | None:
+    """The exit that another error was made of."""
+    while error is not None and not isinstance(error, SystemExit):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _leave(number: int, frame: FrameType | None) -> NoReturn:
