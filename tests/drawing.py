@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from decks import read
 from rostra.deck.model import Deck
+from rostra.stage.picture import Picture
 from rostra.themes import load_theme
 from rostra.typeset import Frame, Page, Styles, typeset
 from rostra.typeset.area import Area
@@ -65,3 +67,8 @@ def drawing(text: str) -> str:
 def run_with(lines: list[Line], text: str) -> Run:
     """The first run that holds a text."""
     return next(run for line in lines for run in line if text in run.text)
+
+
+def picture_of(lines: Sequence[Line], scale: int = 1, screen: tuple[int, int] | None = None) -> Picture:
+    """A picture that fills a terminal, which is as large as its lines unless a screen is given."""
+    return Picture(lines, screen or (width(lines[0]) * scale, len(lines) * scale), scale)

@@ -34,7 +34,7 @@ def positions(*columns: int) -> bytes:
 
 
 WIDTHS = positions(2, 2, 3, 3, 3, 3, 2)
-SIZED = positions(1, 3, 5)
+SIZED = positions(1, 3, 5, 120)
 EVERYTHING = b"".join(ALL) + WIDTHS + SIZED + ATTRIBUTES
 
 

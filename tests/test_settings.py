@@ -20,6 +20,7 @@ OTHER = {
     "watch": "false",
     "motion": "false",
     "resume": "true",
+    "magnify": '"2"',
 }
 WRONG = {
     "theme": "1",
@@ -29,6 +30,7 @@ WRONG = {
     "watch": '"no"',
     "motion": "0",
     "resume": "[]",
+    "magnify": "4",
 }
 
 
@@ -208,3 +210,9 @@ def test_the_example_with_all_in_force_is_the_defaults(config: Path) -> None:
 
 def test_the_example_says_where_it_belongs(home: Path) -> None:
     assert str(home / "config" / "rostra" / "config.toml") in example()
+
+
+def test_how_large_slides_are_may_be_a_number_too(config: Path) -> None:
+    config.write_text("magnify = 3\n", "utf-8")
+    assert load_settings().magnify == "3"
+    assert "magnify should be auto, 1, 2 or 3, not 'large'" in refused(config, 'magnify = "large"\n')

@@ -57,7 +57,7 @@ class RostraApp(ThemedApp, inherit_bindings=False):
     ) -> None:
         super().__init__(options, options.theme_for(show.deck if show else None), driver, stage)
         on_failure(self, self._failed)
-        watch_drawing(self, self.stage.painter.forget)
+        watch_drawing(self, self.stage.painter.release)
         self.paths = list(paths)
         self._show = show
         self._reload: Reload | None = None
@@ -187,7 +187,8 @@ class RostraApp(ThemedApp, inherit_bindings=False):
 
 def run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stage, beforehand: Beforehand) -> int:
     """Run the program in the terminal until it is left; returns the exit status."""
-    app = RostraApp(options, show, paths, stage=stage, driver=prepare_textual(beforehand, stage.painter.forget))
+    driver = prepare_textual(beforehand, stage.painter.forget, stage.painter.release)
+    app = RostraApp(options, show, paths, stage=stage, driver=driver)
     app.run(mouse=options.settings.mouse)
     app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
     if options.crashed:

@@ -33,6 +33,8 @@ Action = Literal[
     "overview",
     "list slides",
     "redraw",
+    "larger",
+    "smaller",
     "scroll notes down",
     "scroll notes up",
     "larger notes",
@@ -82,6 +84,8 @@ TALK = (
     Key("take-up", "R", TakeUp(), "On to where the last run broke off", "Showing"),
     Key("next-theme", "t", "next theme", "Next theme", "Showing"),
     Key("choose-theme", "T", "choose theme", "Choose a theme", "Showing"),
+    Key("larger", "plus,equals_sign", "larger", "Larger slide; 0: as it fits", "Showing"),
+    Key("smaller", "minus", "smaller", "Smaller slide", "Showing"),
     Key("redraw", "f5", "redraw", "Draw the screen anew", "Showing"),
     Key("notes-down", "ctrl+down", "scroll notes down", "Scroll the notes down (--notes-here)", "Showing"),
     Key("notes-up", "ctrl+up", "scroll notes up", "Scroll the notes up (--notes-here)", "Showing"),
@@ -93,8 +97,8 @@ TALK = (
 DIGITS = tuple(Key(f"digit-{n}", str(n), n, "A number and Enter: jump to that slide") for n in range(10))
 
 CONSOLE = (
-    Key("notes-larger", "plus,equals_sign", "larger notes", "More room for the notes", "Console"),
-    Key("notes-smaller", "minus", "smaller notes", "Less room for the notes", "Console"),
+    Key("notes-larger", "greater_than_sign", "larger notes", "More room for the notes", "Console"),
+    Key("notes-smaller", "less_than_sign", "smaller notes", "Less room for the notes", "Console"),
     Key("list", "i", "list slides", "List of slides", "Console"),
 )
 
@@ -104,7 +108,8 @@ BY_ID = {key.id: key for key in (*ALL, *DIGITS)}
 SHOWN = {
     "pagedown": "PageDown", "pageup": "PageUp", "right": "→", "left": "←", "up": "↑", "down": "↓", "space": "Space",
     "enter": "Enter", "backspace": "Backspace", "home": "Home", "end": "End", "apostrophe": "'", "slash": "/",
-    "full_stop": ".", "comma": ",", "question_mark": "?", "plus": "+", "equals_sign": "=", "minus": "-",
+    "full_stop": ".", "comma": ",", "question_mark": "?", "plus": "+", "equals_sign": "=",
+    "minus": "-", "greater_than_sign": ">", "less_than_sign": "<",
     "right_square_bracket": "]", "left_square_bracket": "[", "backslash": "\\", "escape": "Esc", "f5": "F5",
 }  # fmt: skip
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from rostra.deck.model import Deck
+from rostra.deck.names import SCALES
 from rostra.settings import Settings
 from rostra.typeset import Manner
 
 if TYPE_CHECKING:
     from rostra.rehearsal.stopwatch import Stopwatch
     from rostra.stage.stage import Stage
+    from rostra.terminal.large_text import LargeText
 
 Role = Literal["audience", "practice", "console", "rehearsal"]
 """What this terminal is for: the audience; oneself alone, with notes below; the speaker; the speaker's stop-watch."""
@@ -28,6 +30,10 @@ class Options:
     role: Role = "audience"
     appearance: str = ""
     """``dark`` or ``light`` when the terminal told."""
+    large_text: LargeText = ""
+    """How the terminal draws larger text."""
+    magnify: int | None = None
+    """How many times as large slides are asked for on the command line; 0 is as large as they fit."""
     size: tuple[int, int] | None = None
     """The largest page, in columns and rows."""
     folder: str = ""
@@ -44,22 +50,36 @@ class Options:
     """The file with the report of a crash."""
 
     def page(self, screen: tuple[int, int]) -> tuple[int, int]:
-        """The columns and rows of a slide on a screen of so many."""
+        """The columns and rows of a slide where there is room for so many."""
         most = self.size or screen
         return min(screen[0], most[0]), min(screen[1], most[1])
 
     def stage(self, theme: str) -> Stage:
         """What the talk is drawn with on this terminal."""
+        from rostra.stage.magnifier import Magnifier
+        from rostra.stage.painter import Painter
         from rostra.stage.stage import Stage
         from rostra.terminal.colors import color_count
+        from rostra.terminal.large_text import LARGEST
+        from rostra.terminal.safe_signs import is_safe
+        from rostra.typeset.frame_cache import FrameCache
         from rostra.typeset.theme_choice import ThemeChoice
 
         color, light = "NO_COLOR" not in os.environ, self.appearance == "light"
-        return Stage(ThemeChoice(theme, color=color, colors=color_count(os.environ), light=light), self.manner())
+        themes = ThemeChoice(theme, color=color, colors=color_count(os.environ), light=light)
+        frames = FrameCache(themes.styles, self.manner())
+        most, draws = LARGEST[self.large_text], is_safe if self.large_text == "fragile" else None
+        magnifier = Magnifier(frames, most=most, wanted=self.magnify_for, page=self.page, draws=draws)
+        return Stage(themes, frames, magnifier, Painter(themes.colors, self.large_text))
 
     def manner(self) -> Manner:
         """How slides are set."""
         return Manner(progress=self.settings.progress, max_columns=self.settings.max_columns)
+
+    def magnify_for(self, deck: Deck) -> int:
+        """How many times as large a deck is drawn, 0 for as large as it fits; who wins is as with themes."""
+        own = self.magnify if self.magnify is not None else deck.meta.magnify
+        return own if own is not None else SCALES.index(self.settings.magnify)
 
     def theme_for(self, deck: Deck | None) -> str:
         """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal."""

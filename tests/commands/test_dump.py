@@ -47,7 +47,7 @@ code = 1
 
 <!-- paus -->
 """
-FIELDS = "number title name line steps notes text prose rows columns overflow notices".split()
+FIELDS = "number title name line steps page notes text prose rows columns overflow notices".split()
 
 
 @pytest.fixture
@@ -219,3 +219,9 @@ def test_a_title_from_a_files_name_is_safe(tmp_path: Path, capfdbinary: pytest.C
     assert main(["dump", str(deck), "--format", "json"]) == 0
     title = json.loads(capfdbinary.readouterr().out)["title"]
     assert not {"\u202e", "\x1b"} & set(title)
+
+
+def test_a_terminal_with_larger_letters_has_a_smaller_page(dump: Any, deck: Path) -> None:
+    for magnify, page in (("1", [120, 36]), ("2", [60, 18]), ("3", [40, 12]), ("auto", [60, 18])):
+        found = json.loads(dump("--format", "json", "--size", "120x36", "--magnify", magnify))
+        assert found["slides"][1]["page"] == page

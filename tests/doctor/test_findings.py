@@ -131,6 +131,26 @@ def test_sized_text_is_told_by_the_cursor(moved: tuple[int, int] | None, state: 
 
 
 @pytest.mark.parametrize(
+    ("name", "columns", "said"),
+    [
+        ("", 60, "slides twice as large"),
+        ("XTerm(379)", 60, "not those with rare signs"),
+        ("XTerm(380)", 60, "slides twice as large"),
+        ("XTerm(379)", 120, "one size"),
+    ],
+)
+def test_double_height_lines_are_told_by_how_far_the_cursor_goes(name: str, columns: int, said: str) -> None:
+    finding = found("Large text", replace(GOOD, sized=(0, 0), double_columns=columns, name=name))
+    assert said in finding.detail
+    assert finding.state == ("ok" if columns == 60 else "no")
+
+
+def test_through_tmux_letters_stay_as_they_are() -> None:
+    finding = found("Large text", replace(GOOD, sized=(0, 0)), TMUX="/tmp/tmux")
+    assert (finding.state, finding.hint) == ("no", "outside of it slides may be twice as large")
+
+
+@pytest.mark.parametrize(
     ("variables", "state"),
     [
         ({"LANG": "C.UTF-8"}, "ok"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -19,13 +20,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import pyte
+from large_screen import LargeScreen, LargeStream
 
 PATIENCE = 30.0
 """Seconds that anything may take; generous, since machines that run tests are busy."""
 NAMES = "Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima".split()
 STEPS = "one\n\n<!-- pause -->\n\ntwo\n\n<!-- pause -->\n\nthree"
 BACKGROUNDS = {"dark": b"rgb:1414/1616/1b1b", "light": b"rgb:ffff/fdfd/f5f5"}
+CURSOR = {"": (0, 1, 1), "sized": (0, 3, 5), "double": (2, 1, 1)}
+"""Where the cursor is when larger text is asked for: the part of the columns at which it stops, and two columns."""
 ATTRIBUTES = b"\x1b[?62;22c"
 WHOLE_UPDATES = b"\x1b[?2026;2$y"
 """What a terminal says that shows what is written as one update at once."""
@@ -72,7 +75,8 @@ def background(name: str) -> bytes:
 class PtySession:
     """``python -m rostra`` in a terminal. ``answers`` is ``dark``, ``light``, or nothing for one that never answers.
 
-    ``errors`` is where standard error goes instead, ``ahead`` what was typed before the program began.
+    ``errors`` is where standard error goes instead, ``ahead`` what was typed before the program began. ``large`` is
+    ``double`` or ``sized`` for a terminal with larger text.
     """
 
     def __init__(
@@ -85,11 +89,14 @@ class PtySession:
         command: Sequence[str] = ("-m", "rostra"),
         errors: int | None = None,
         ahead: bytes = b"",
+        large: str = "",
     ) -> None:
         self.written = b""
         """Every byte that the program wrote."""
-        self.screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self.screen)
+        self.screen = LargeScreen(*size, sizes=large == "sized")
+        self._stream = LargeStream(self.screen)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._large = large
         self._answers = answers
         self._answered = 0
         self._fed = 0
@@ -218,20 +225,24 @@ class PtySession:
 
     def _feed(self) -> None:
         """Show on the screen all that was written but for a sequence that is not complete yet."""
-        end = self.written.rfind(b"\x1b", max(self._fed, len(self.written) - 32))
+        end = self.written.rfind(b"\x1b", max(self._fed, len(self.written) - 4200))
         whole = len(self.written)
         if end >= 0 and not re.match(
-            rb"\x1b(?:\[[<>=?]?[\d;$ ]*[a-zA-Z]|\][^\x07\x1b]*\x07|[^\[\]])", self.written[end:]
+            rb"\x1b(?:\[[<>=?]?[\d;$ ]*[a-zA-Z]|\][^\x07\x1b]*\x07|#.|[^\[\]#])", self.written[end:]
         ):
             whole = end
-        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", self.written[self._fed : whole]))
+        self._stream.feed(self._decoder.decode(UNKNOWN_TO_PYTE.sub(b"", self.written[self._fed : whole])))
         self._fed = whole
 
     def _answer(self) -> None:
         question = self.written.find(b"\x1b[c", self._answered)
         if question >= 0 and self._answers:
+            asked = self.written[self._answered : question]
             self._answered = question + 1
-            self.send(background(self._answers) + ATTRIBUTES)
+            part, wide, scaled = CURSOR[self._large]
+            doubled = self.screen.columns // (part or 1)
+            where = b"".join(b"\x1b[2;%dR" % column for column in (doubled, wide, scaled))
+            self.send(background(self._answers) + (where if b"\x1b[6n" in asked else b"") + ATTRIBUTES)
 
     # -- the terminal's state ---------------------------------------------------------------------------------------
 
@@ -281,9 +292,11 @@ class PtySession:
             "mouse coordinates": 1006,
         }
         assert [name for name, number in modes.items() if self.mode(number)] == []
+        assert not self.screen.halves, "lines are of double height"
         assert self.mode(25), "the cursor is hidden"
         assert self.mode(7), "long lines are not wrapped"
-        assert self.written.count(b"\x1b[>") == self.written.count(b"\x1b[<u"), "the keyboard protocol is on"
+        begun = len(re.findall(rb"\x1b\[>\d+u", self.written))
+        assert begun == self.written.count(b"\x1b[<u"), "the keyboard protocol is on"
         assert self.termios() == self.termios_before
 
 

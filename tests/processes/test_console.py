@@ -290,7 +290,7 @@ def test_notes_get_more_or_less_room_and_scroll(staged: Staged, talk: Path) -> N
     while console.pump(0.3):
         pass  # its rows come one after the other, and the clock's next tick is later than that
     usual = rows()
-    for key, fits in (("-", lambda: rows() < usual), ("+", lambda: rows() == usual), ("+", lambda: rows() > usual)):
+    for key, fits in (("<", lambda: rows() < usual), (">", lambda: rows() == usual), (">", lambda: rows() > usual)):
         console.send(key)
         console.wait(fits, "another size of the notes")
     for _ in range(60):

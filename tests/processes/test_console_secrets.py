@@ -16,7 +16,7 @@ from rostra.show.address import socket_path
 
 EVERY_KEY = [
     *"nnppNPsbbwwffccC[]]\\", HOME, END, "'", "4\r", "o", ESC, "/whisp", ESC, "?", ESC, "i", ESC, "t", "T", ESC,
-    "+", "-", "=", "\x1b[1;5B", "\x1b[1;5A", "\x1b[15~", "\x7f", "x", "y", "z", PAGE_DOWN, PAGE_UP,
+    "+", "-", "=", "<", ">", "0", "\x1b[1;5B", "\x1b[1;5A", "\x1b[15~", "\x7f", "x", "y", "z", PAGE_DOWN, PAGE_UP,
 ]  # fmt: skip
 
 

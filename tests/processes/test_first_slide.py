@@ -93,7 +93,7 @@ def test_a_signal_before_textual_is_there_gives_the_terminal_back(held: PtySessi
 def test_a_signal_at_any_moment_gives_the_terminal_back(present: Present, talk: Path, seed: int) -> None:
     chosen = random.Random(seed)
     number = chosen.choice([signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
-    session = present(talk)
+    session = present(talk, large=chosen.choice(["", "double", "sized"]))
     session.pump_for(chosen.uniform(0.1, 1.2))
     session.kill(number)
     assert session.end() in (128 + number, -number)  # the latter before the program is loaded

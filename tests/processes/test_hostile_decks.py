@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from pty_session import Present, PtySession
 
 # All that the program itself says to the terminal besides text.
@@ -13,6 +14,8 @@ OURS = re.compile(
     rb"\[[\d;]*[mHG]"  # colours, and where to write
     rb"|\[\?[\d;]+[hl]|\[\?\d+\$p|\[>\d+u|\[<u|\[c"  # modes, and questions
     rb"|\]11;\?\x1b\\"  # the background?
+    rb"|\[>0q|\[999C|\[6n|#[3-6]|\[2J"  # is there larger text?
+    rb"|\]66;[sw:=\d]+;[^\x00-\x1f\x7f]*\x1b\\"  # larger text
     rb"|\]2;[^\x00-\x1f\x7f]*\x1b\\"  # the window's title
     rb"|\]22;default\x07"  # the pointer's shape
     rb"|\]8;[^;\x00-\x1f\x7f]*;(?:(?:https?://|mailto:)[\x21-\x7e]*)?\x1b\\"  # links
@@ -102,6 +105,21 @@ def test_a_hostile_deck_gives_the_terminal_no_orders(present: Present, tmp_path:
     session.send("\x1b")
     session.wait_without("Esc closes")
     session.press("/pwned", "1  ")
+    session.send("\x03\x03")
+    assert session.end() == 0
+    session.assert_restored()
+    assert_only_ours(session)
+
+
+@pytest.mark.parametrize("large", ["double", "sized"])
+def test_a_hostile_deck_gives_no_orders_in_larger_letters_either(present: Present, tmp_path: Path, large: str) -> None:
+    deck = tmp_path / "evil.md"
+    deck.write_text(hostile("".join(ATTACKS.values())), "utf-8")
+    session = present(deck, "--magnify", "2", size=(100, 40), large=large)
+    session.wait_for("1/3")
+    session.wait_until_ready()
+    for number in (2, 3):
+        session.press("\x1b[1;2C", f"{number}/3")
     session.send("\x03\x03")
     assert session.end() == 0
     session.assert_restored()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +41,21 @@ Some *words*, `code` and [a link](https://e.org/).
 
 ---
 
+# Short
+
+words
+
+---
+
+# Short too
+
+---
+
 # Tall
 
 """ + "\n\n".join(f"row {n} of many" for n in range(50))
 ESC = "\x1b"
-KEYS = [*"nnnnpppssNPggG'bwcd]]o/?T\r", "\x1b[6~", "\x1b[5~", "4\r", "wo", "nqx", ESC, ESC, ESC]
+KEYS = [*"nnnnpppssNPggG'bwcd]]o/?T\r0", *["+c", "-c"] * 2, "\x1b[6~", "\x1b[5~", "4\r", "wo", "nqx", *[ESC] * 3]
 SIZES = [(80, 24), (60, 20), (101, 31), (33, 9)]
 
 
@@ -52,21 +63,25 @@ def settle(session: PtySession) -> list[list[Any]]:
     """Every cell, once nothing more is written."""
     while session.pump(0.15):
         pass
-    screen = session.screen
-    return [[screen.buffer[row][column] for column in range(screen.columns)] for row in range(screen.lines)]
+    return session.screen.cells()
 
 
-@pytest.mark.parametrize(("seed", "count"), fast(1, [(1, 40), (2, 250), (3, 250)]))
+CASES = [("", 1, 40), ("double", 2, 40), ("sized", 3, 40), ("", 4, 250), ("double", 5, 400), ("sized", 6, 400)]
+
+
+@pytest.mark.parametrize(("large", "seed", "count"), fast(3, CASES))
 def test_the_terminal_shows_what_painting_all_anew_gives(
-    present: Present, tmp_path: Path, home: Path, seed: int, count: int
+    present: Present, tmp_path: Path, home: Path, large: str, seed: int, count: int
 ) -> None:
     chosen = random.Random(seed)
     deck = tmp_path / "cells.md"
     deck.write_text(DECK, "utf-8")
-    session = present(deck, size=SIZES[0])
-    session.wait_for("1/4")
+    session = present(deck, size=SIZES[0], large=large)
+    session.wait_for("1/6")
     session.wait_until_ready()
     session.send(WHOLE_UPDATES)
+    assert bool(session.screen.halves) == (large == "double")
+    assert bool(session.screen.blocks) == (large == "sized")
     done: list[str] = []
     for number in range(count):
         what = chosen.choices(["key", "size", "save"], [20, 2, 1])[0]
@@ -82,9 +97,14 @@ def test_the_terminal_shows_what_painting_all_anew_gives(
             session.pump_for(1.0)  # files are looked at four times a second
         shown = settle(session)
         if session.shows("╭"):  # a panel: Textual's own, with a cursor that blinks
+            assert not session.screen.halves, f"a panel over double lines after {done[-6:]}"
+            assert not session.screen.blocks, f"a panel over large letters after {done[-6:]}"
             continue
         session.send(F5)
         anew = settle(session)
         wrong = [row for row, pair in enumerate(zip(shown, anew, strict=True)) if pair[0] != pair[1]]
         assert not wrong, f"rows {wrong} are wrong after {done[-6:]}:\n{session.text}"
         assert session.running
+    session.kill(signal.SIGTERM)
+    session.end()
+    session.assert_restored()

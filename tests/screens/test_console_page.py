@@ -138,7 +138,7 @@ def test_every_line_of_any_page_is_exactly_as_wide_as_asked(
         problems=at[1],
         share=share,
         notes_top=notes_top,
-        typed="12" * (at[0] % 2),
+        told="12" * (at[0] % 2),
         waiting=("waiting for a talk of /some/where/talk.md",) * (at[0] % 3),
     )
     drawn(shown, *size)

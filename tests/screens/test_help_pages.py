@@ -25,11 +25,11 @@ def texts(size: tuple[int, int], problems: int = 0, keys: tuple[Key, ...] = TALK
     return ["\n".join(line.plain for line in page) for page in pages]
 
 
-@pytest.mark.parametrize("keys", [TALK, (*TALK, *CONSOLE)], ids=["talk", "console"])
-@pytest.mark.parametrize(("size", "pages"), [((72, 20), 2), ((112, 32), 1), ((192, 56), 1)])
-def test_all_keys_fit_the_usual_screens(size: tuple[int, int], pages: int, keys: tuple[Key, ...]) -> None:
+@pytest.mark.parametrize(("keys", "small"), [(TALK, 2), ((*TALK, *CONSOLE), 3)], ids=["talk", "console"])
+@pytest.mark.parametrize("size", [(72, 20), (112, 32), (192, 56)])
+def test_all_keys_fit_the_usual_screens(size: tuple[int, int], small: int, keys: tuple[Key, ...]) -> None:
     told = texts(size, keys=keys)
-    assert len(told) == pages
+    assert len(told) == (small if size == (72, 20) else 1)
     words = " ".join(" ".join(told).split())
     for key in keys:
         assert key.group in words
@@ -88,14 +88,16 @@ async def test_pages_are_turned_over_and_the_frame_says_which_this_is() -> None:
         first, where = seen(screen)
         assert "Overview of all slides" in first
         assert "Black screen" not in first
-        assert where == "page 1 of 2 · 1 problem on page 2 · Space: next page · Esc closes"
-        await pilot.press("space", "space")
-        second, where = seen(screen)
+        assert where == "page 1 of 3 · 1 problem on page 3 · Space: next page · Esc closes"
+        await pilot.press("space")
+        second, _ = seen(screen)
         assert "Black screen" in second
-        assert "did you mean 'pause'?" in second
-        assert where == "page 2 of 2 · Home: first page · Esc closes"
-        assert len(first.split("\n")) == len(second.split("\n")), "turning over moves nothing"
-        await pilot.press("pageup")
+        await pilot.press("space", "space")
+        third, where = seen(screen)
+        assert "did you mean 'pause'?" in third
+        assert where == "page 3 of 3 · Home: first page · Esc closes"
+        assert len({len(page.split("\n")) for page in (first, second, third)}) == 1, "turning over moves nothing"
+        await pilot.press("pageup", "pageup")
         assert seen(screen)[0] == first
         await pilot.press("end", "home", "up")
         assert seen(screen)[0] == first

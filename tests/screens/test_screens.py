@@ -240,7 +240,7 @@ async def test_a_number_and_enter_jump_and_the_number_is_forgotten(talk: Open) -
         await session.press("3", "n", "enter")
         assert session.slide == 4
         await session.press("0", "enter")
-        assert session.slide == 1
+        assert session.slide == 5, "a number does not begin with 0"
 
 
 async def test_a_slide_that_cannot_be_typeset_shows_its_source(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,10 +16,10 @@ from rostra.deck.cursor import Cursor
 from rostra.deck.model import Content, Deck, Slide
 from rostra.deck.spot import Spot
 from rostra.show.clock import Clock
-from rostra.show.commands import Blank, Command, Go, NextStep, Point, ScrollTo, SetTheme
+from rostra.show.commands import Blank, Command, Go, Magnify, NextStep, Point, ScrollTo, SetTheme
 from rostra.show.messages import COMMANDS, command_message, read_command, read_state, state_message
 from rostra.show.show import Show
-from rostra.show.state import Seen, State
+from rostra.show.state import Drawn, Seen, State
 
 SLIDES = tuple(Slide(Place("talk.md", n), str(n), parse=lambda: Content(steps=3)) for n in range(5))
 DECK = Deck(SLIDES, files=(Path("talk.md"), Path("part.md")))
@@ -29,6 +29,7 @@ EXAMPLES: dict[type[Command], list[Command]] = {
     Blank: [Blank("black"), Blank("white")],
     Point: [Point(None), Point(SPOT)],
     ScrollTo: [ScrollTo(None), ScrollTo(Spot(Place("talk.md", 1)))],
+    Magnify: [Magnify(0), Magnify(3)],
     SetTheme: [SetTheme("tokyo-night"), SetTheme("my own")],
 }
 """What is to be tried of the commands that say more than their kind."""
@@ -53,6 +54,8 @@ STATES = st.fixed_dictionaries(
         "scroll": JSON | SPOTS,
         "began": JSON | st.integers(-1, 9),
         "theme": JSON,
+        "magnify": JSON | st.integers(-1, 5),
+        "drawn": JSON | st.lists(JSON | st.integers(-1, 5), min_size=3, max_size=5),
         "under_way": JSON,
     },
 )
@@ -86,7 +89,20 @@ THERE = replace(DECK, files=(Path("/home/talk.md"), Path("/home/part.md")))
 
 
 SPOT = Spot(Place(DECK.file_names[0], 1), 2, 3)
-FULL = State(Cursor(2, 1), SPOT, "black", Cursor(4), True, Seen(Cursor(0, 2), SPOT), SPOT, Clock(5.0), 2, "paper")
+FULL = State(
+    Cursor(2, 1),
+    SPOT,
+    "black",
+    Cursor(4),
+    True,
+    Seen(Cursor(0, 2), SPOT),
+    SPOT,
+    Clock(5.0),
+    2,
+    "paper",
+    2,
+    Drawn(60, 18, 2, 3),
+)
 """A state that differs from an empty one in everything."""
 
 

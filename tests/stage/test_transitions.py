@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import rostra.stage.transitions as package
-from drawing import deck_of, frame_of, plain
+from drawing import deck_of, frame_of, picture_of, plain
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import NO_META
 from rostra.deck.names import TRANSITIONS, words
 from rostra.stage.motion import SECONDS, Motion, Move, move_of
 from rostra.stage.painter import Painter
-from rostra.stage.transitions import Picture, transition
+from rostra.stage.transitions import Lines, transition
 from rostra.terminal.colors import TRUE_COLOR
 from rostra.typeset.frame import width
 
@@ -23,7 +23,7 @@ BEFORE = frame_of("# Before\n\n日本語 words\n\n- one", 41, 12).lines()
 AFTER = frame_of("# After\n\n```python\nx = 1\n```\n\n| a | 語 |\n| - | - |\n| 1 | 2 |", 41, 12).lines()
 
 
-def texts(picture: Picture) -> list[str]:
+def texts(picture: Lines) -> list[str]:
     return [plain(line) for line in picture]
 
 
@@ -39,7 +39,7 @@ def test_a_transition_leads_from_one_picture_to_the_other_and_every_line_keeps_i
     assert texts(between(BEFORE, AFTER, 1.0)) == texts(AFTER)
     middle = [between(BEFORE, AFTER, number / 10) for number in range(11)]
     assert {width(line) for picture in middle for line in picture} == {41}
-    assert len({Painter(TRUE_COLOR).paint(picture) for picture in middle}) > 6, "it moves"
+    assert len({Painter(TRUE_COLOR).paint(picture_of(picture)) for picture in middle}) > 6, "it moves"
 
 
 def at_half(name: str) -> tuple[str, str, str]:
@@ -68,13 +68,13 @@ def test_fading_goes_through_the_empty_page() -> None:
 
 
 def test_a_motion_ends_in_time_and_goes_back_the_way_it_came() -> None:
-    there = Motion(Move("push"), BEFORE, AFTER, 0.0)
-    back = Motion(Move("push", back=True), AFTER, BEFORE, 0.0)
+    there = Motion(Move("push"), picture_of(BEFORE), picture_of(AFTER), 0.0)
+    back = Motion(Move("push", back=True), picture_of(AFTER), picture_of(BEFORE), 0.0)
     for share in (0.25, 0.4):
         forth, reverse = there.picture(SECONDS * share), back.picture(SECONDS * (1 - share))
         assert forth is not None
         assert reverse is not None
-        assert texts(forth) == texts(reverse)
+        assert texts(forth.lines) == texts(reverse.lines)
     assert there.picture(SECONDS) is None
 
 

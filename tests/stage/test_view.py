@@ -98,3 +98,20 @@ def test_in_columns_the_column_of_the_mouse_counts() -> None:
     row = next(row for row, line in enumerate(lines) if "right" in line)
     found = [View(frame, 0).spot_at(row, column) for column in (6, lines[row].index("right") + 1)]
     assert [one and one.place.line for one in found] == [3, 6]
+
+
+def test_a_place_of_the_screen_is_one_of_the_page_at_any_scale() -> None:
+    frame = frame_of(SOURCE, 40, 12)
+    row = next(row for row, line in enumerate(frame.lines()) if "two" in plain(line))
+    for scale in (1, 2, 3):
+        view, screen = View(frame, 1, scale=scale), (44 * scale + 1, 14 * scale + scale - 1)
+        for x, y in ((2, row + 1), (5, row + 1)):
+            assert view.spot_below(x * scale, (y + 1) * scale - 1, screen) == spot(frame, "two")
+        assert view.spot_below(0, 0, screen) is None
+
+
+def test_a_cover_hides_what_is_left_over_too() -> None:
+    view = View(frame_of(SOURCE, 40, 12), 0, cover="white", scale=2)
+    picture = view.picture((81, 25), STYLES.page)
+    assert picture.blank.bgcolor == picture.lines[0][0].style.bgcolor
+    assert [width(line) for line in picture.lines] == [40] * 12

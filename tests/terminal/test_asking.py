@@ -109,7 +109,7 @@ def test_the_terminal_is_restored_after_an_error() -> None:
 def test_all_is_asked_in_one_go_that_ends_with_the_device_attributes() -> None:
     asked = batch("")
     assert asked.endswith(b"\r\x1b[2K\x1b[c")
-    assert asked.count(b"\x1b[6n") == len(questions.SAMPLES) + 3
+    assert asked.count(b"\x1b[6n") == len(questions.SAMPLES) + 4
 
 
 @pytest.mark.parametrize("between", ["tmux", "screen"])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rostra.commands.arguments import Parser
 from rostra.doctor import page
 from rostra.doctor.checks import Patient, examine, locale
-from rostra.terminal import questions
+from rostra.terminal import identity, questions
 from rostra.terminal.ask import NoTerminalError, raw, terminal
 
 
@@ -48,7 +48,7 @@ def _see() -> tuple[Patient, str]:
         with terminal() as file:
             size = os.get_terminal_size(file)
             with raw(file):
-                answers = questions.ask_all(file, questions.between(os.environ))
+                answers = questions.ask_all(file, identity.between(os.environ))
     except NoTerminalError as error:
         return Patient(questions.Answers(), os.environ, asked=False), str(error)
     # A terminal over a serial line has no size.

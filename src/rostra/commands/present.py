@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rostra.commands import COMMANDS
 from rostra.commands.arguments import Parser, duration, size
+from rostra.deck.names import SCALES
 from rostra.errors import UserError
 
 
@@ -25,6 +26,7 @@ def present(arguments: Sequence[str]) -> int:
     add("--slide", type=int, metavar="N", help="begin with slide N")
     add("--theme", default="", help="a theme's name, or the path of a .toml file")
     add("--size", type=size, metavar="COLUMNSxROWS", help="the largest page, such as 120x36")
+    add("--magnify", choices=SCALES, help="how many times as large slides are drawn, where the terminal can")
     add("--resume", action="store_true", help="begin where the last run of the deck stopped")
     add("--no-watch", action="store_true", help="do not read the deck again when it is saved")
     add("--notes-here", action="store_true", help="notes below the slide, for practising alone")
@@ -64,6 +66,7 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     watch, motion = settings.watch and not given.no_watch, settings.motion and not given.no_motion
     settings = replace(settings, mouse=settings.mouse or given.mouse, watch=watch, motion=motion)
     options = Options(settings, given.theme, "practice" if given.notes_here else "audience", size=given.size)
+    options.magnify = SCALES.index(given.magnify) if given.magnify else None
     options.auto, options.loop, options.at = given.auto, given.loop, given.at
     if given.at:
         from rostra.show.address import private_folder

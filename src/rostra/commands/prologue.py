@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostra.errors import UserError
+from rostra.terminal.identity import between
 from rostra.terminal.probe import Probe
 
 if TYPE_CHECKING:
     from rostra.options import Options
     from rostra.show.show import Show
-    from rostra.stage.stage import Stage
 
 
 def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable[[], Show | None]) -> int:
@@ -23,25 +23,35 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
     with _ask_terminal(options) as probe:
         show = open_talk()
         options.appearance = probe.appearance()
+        if _may_magnify(options, show):
+            probe.ask_for_large_text()
+        # What the first slide needs is loaded while the terminal answers.
+        from rostra.stage.first import first_picture
+
+        options.large_text = probe.large_text()
         stage = options.stage(options.theme_for(show.deck if show else None))
-        if show is not None and options.role == "audience":
-            _show_first(probe, options, show, stage)
+        if show is not None and options.role == "audience" and (screen := _screen_size()):
+            probe.show(first_picture(show, stage, screen), stage.painter.release)
+        # All that the keys need is loaded while the first slide is read.
         from rostra.app import run
 
         return run(options, show, paths, stage, probe.beforehand())
 
 
-def _show_first(probe: Probe, options: Options, show: Show, stage: Stage) -> None:
-    """Show the first slide; all that the keys need is loaded while it is read."""
-    from rostra.stage.first import first_picture
+def _may_magnify(options: Options, show: Show | None) -> bool:
+    """Whether it matters if the terminal has larger text, and whether it can be asked."""
+    if options.role != "audience" or between(os.environ) or os.environ.get("TERM") == "linux":
+        return False
+    return show is None or options.magnify_for(show.deck) != 1
 
+
+def _screen_size() -> tuple[int, int] | None:
+    """Columns and rows of the terminal; None where there is nothing to be seen."""
     try:
         columns, rows = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
     except OSError:
-        return
-    if columns and rows:
-        screen = columns, rows
-        probe.show(first_picture(show, stage, options.page(screen), screen))
+        return None
+    return (columns, rows) if columns and rows else None
 
 
 def _check_theme(options: Options) -> None:

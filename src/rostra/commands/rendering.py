@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostra.commands.arguments import Parser, size, slides
+from rostra.deck.names import SCALES
 from rostra.errors import UserError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def add_options(parser: Parser) -> None:
     add = parser.add_argument
     add("decks", nargs="+", metavar="DECK", type=Path, help="Markdown files, together one talk")
     add("--size", type=size, default=(80, 24), metavar="COLUMNSxROWS", help="the page, 80x24 unless given")
+    add("--magnify", choices=SCALES, default="1", help="the page of a terminal that draws so many times as large")
     add("--slides", type=slides, metavar="2-5", help="only these slides, such as 2-5 or 1,3,7-")
     add("--steps", action="store_true", help="each step of each slide")
     add("--no-notes", action="store_true", help="leave the notes out")
@@ -45,4 +47,13 @@ def job_of(given: Namespace, format_name: str) -> Job:
     if not wanted:
         raise UserError("there are no such slides", hint=f"the talk has {total}")
     colors = FORMATS[format_name].colors
-    return Job(deck, given.size, styles, wanted, steps=given.steps, notes=not given.no_notes, colors=colors)
+    return Job(
+        deck,
+        given.size,
+        styles,
+        wanted,
+        steps=given.steps,
+        notes=not given.no_notes,
+        colors=colors,
+        magnify=SCALES.index(given.magnify),
+    )

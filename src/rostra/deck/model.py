@@ -118,6 +118,8 @@ class Meta(NamedTuple):
     incremental_lists: bool = False
     max_columns: int | None = None
     """The widest content, in cells."""
+    magnify: int | None = None
+    """How many times as large slides are drawn, 0 for as large as they fit; None when the deck does not say."""
 
     @property
     def author(self) -> str:

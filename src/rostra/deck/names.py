@@ -110,8 +110,12 @@ FRONT_MATTER = (
     Name("slide_level", "the headings that begin slides, in a deck without rules, 1 to 6", "slide_level: 1"),
     Name("incremental_lists", "every list item is a step", "incremental_lists: true"),
     Name("max_columns", "the widest content, from 10 to 1000 columns", "max_columns: 90"),
+    Name("magnify", "how many times as large: auto, 1, 2 or 3, where the terminal can", "magnify: 2"),
 )
 """What can stand between the dashed lines at the very start of a deck."""
+
+SCALES = ("auto", "1", "2", "3")
+"""How many times as large slides can be asked for, by that number; first as large as they fit, which counts as 0."""
 
 
 class Kind(NamedTuple):

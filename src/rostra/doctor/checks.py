@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from rostra.terminal import identity, questions
+from rostra.terminal import identity
 from rostra.terminal.ask import DEADLINE
 from rostra.terminal.colors import TRUE_COLOR, color_count, is_light
+from rostra.terminal.large_text import MENDED, XTERM
 from rostra.terminal.questions import SAMPLES, Answers
 
 State = Literal["ok", "no", "unknown"]
@@ -39,7 +40,7 @@ class Patient:
     @property
     def between(self) -> str:
         """``tmux``, ``screen`` or nothing."""
-        return questions.between(self.environment)
+        return identity.between(self.environment)
 
     @property
     def known_as(self) -> tuple[str, str]:
@@ -205,14 +206,22 @@ def pictures(patient: Patient) -> Finding:
     return Finding("Pictures", "no", "not in pixels", UNDRAWN)
 
 
-def sized_text(patient: Patient) -> Finding:
-    """Text in several sizes, as kitty has it."""
-    moved, drawn = patient.answers.sized, "large titles are drawn with blocks, here as everywhere"
+def large_text(patient: Patient) -> Finding:
+    """Whether slides can be magnified, and by which way."""
+    moved, double, size = patient.answers.sized, patient.answers.double_columns, patient.size
+    if moved == (2, 2):
+        return Finding("Large text", "ok", "by kitty's text sizing: slides twice or three times as large")
+    if double is not None and size and double * 2 <= size[0] + 1:
+        name = XTERM.search(patient.answers.name)
+        but = "; not those with rare signs, which end xterm before 380" if name and int(name[1]) < MENDED else ""
+        return Finding("Large text", "ok", f"by double-height lines: slides twice as large{but}")
+    if patient.between:
+        hint = "outside of it slides may be twice as large"
+        return Finding("Large text", "no", f"not through {patient.between}", hint)
     if moved is None:
         return Finding("Large text", "unknown", "it did not answer" if patient.asked else "not asked")
-    if moved == (2, 2):
-        return Finding("Large text", "ok", f"text in several sizes; {drawn}")
-    return Finding("Large text", "no", "widths only" if moved == (2, 0) else "one size of text", drawn)
+    detail = "widths only" if moved == (2, 0) else "one size of text"
+    return Finding("Large text", "no", detail, "make the font larger; xterm, Konsole and kitty (0.40) magnify slides")
 
 
 def keyboard(patient: Patient) -> Finding:
@@ -226,6 +235,6 @@ def keyboard(patient: Patient) -> Finding:
 
 
 CHECKS: tuple[Callable[[Patient], Finding], ...] = (
-    terminal, speed, direct, local, size, colors, background, locale, widths, links, synchronised, pictures, sized_text,
+    terminal, speed, direct, local, size, colors, background, locale, widths, links, synchronised, pictures, large_text,
     keyboard,
 )  # fmt: skip

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rostra.deck.model import Deck, Slide
-from rostra.typeset import Frame, Manner, Page, Styles, typeset
+from rostra.stage.magnifier import Magnifier
+from rostra.typeset import Frame, Styles
 from rostra.typeset.frame import Line
+from rostra.typeset.frame_cache import FrameCache
+
+USUAL_MOST = 2
+"""The largest scale of most terminals that have larger text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Job:
 
     deck: Deck
     size: tuple[int, int]
-    """Columns and rows of a page."""
+    """Columns and rows of the terminal that a page fills."""
     styles: Styles
     slides: tuple[int, ...]
     """The numbers of the slides, counted from 1, in the order in which they are wanted."""
@@ -52,18 +57,19 @@ class Job:
     """Whether the speaker's notes are wanted, where a format has them."""
     colors: bool = True
     """Whether the colours of listings are wanted; they take longer than all the rest."""
+    magnify: int = 1
+    """How many times as large the terminal draws slides, whose pages are smaller by that; 0 is as large as they fit."""
 
     @cached_property
-    def _manner(self) -> Manner:
-        return Manner(highlight=self.colors)
+    def _magnifier(self) -> Magnifier:
+        frames = FrameCache(self.styles)
+        frames.hurried = not self.colors
+        return Magnifier(frames, most=self.magnify or USUAL_MOST, wanted=lambda deck: self.magnify)
 
     def framed(self) -> Iterator[tuple[int, Slide, Frame]]:
         """The wanted slides, each with its number, counted from 1, and its frame."""
-        total = len(self.deck.slides)
         for number in self.slides:
-            slide = self.deck.slides[number - 1]
-            page = Page(*self.size, number, total)
-            yield number, slide, typeset(slide, page, self.styles, self.deck.meta, self._manner)
+            yield number, self.deck.slides[number - 1], self._magnifier.slide(self.deck, number - 1, self.size).frame
 
     def steps_of(self, frame: Frame) -> range:
         """The wanted steps of a slide, counted from 0: all of them, or the last alone."""

@@ -32,6 +32,7 @@ def _slide(job: Job, number: int, slide: Slide, frame: Frame) -> dict[str, Any]:
         "name": slide.settings.name,
         "line": slide.place.line,
         "steps": frame.steps,
+        "page": [frame.page.columns, frame.page.rows],
     }
     if job.notes:
         told["notes"] = slide.content.notes

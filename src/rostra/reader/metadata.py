@@ -11,7 +11,7 @@ from rostra.deck.names import THEMES, words
 from rostra.errors import Problem, did_you_mean
 from rostra.reader.inline import read_inline
 from rostra.reader.source import Source
-from rostra.reader.values import aspect, boolean, integer, seconds, text, texts, transition
+from rostra.reader.values import aspect, boolean, integer, scale, seconds, text, texts, transition
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -58,6 +58,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "slide_level": lambda value: integer(value, 1, 6),
     "incremental_lists": boolean,
     "max_columns": lambda value: integer(value, 10, 1000),
+    "magnify": scale,
 }
 ALIASES = {"sub_title": "subtitle"}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rostra.deck.names import TRANSITIONS, words
+from rostra.deck.names import SCALES, TRANSITIONS, words
 from rostra.errors import did_you_mean
 from rostra.safety import safe_line
 
@@ -70,6 +70,13 @@ def transition(value: Any) -> str:
     if name not in known:
         raise ValueError(f"{name!r} is not known{did_you_mean(name, known) or '; known: ' + ', '.join(known)}")
     return name
+
+
+def scale(value: Any) -> int:
+    """How many times as large slides are drawn; 0 is as large as they fit."""
+    if text(value) not in SCALES:
+        raise ValueError(f"should be {', '.join(SCALES[:-1])} or {SCALES[-1]}")
+    return SCALES.index(text(value))
 
 
 def color(value: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from textual import events
@@ -14,15 +16,19 @@ from rostra.deck.model import Deck
 from rostra.deck.spot import Spot
 from rostra.screens.moving import Moving
 from rostra.screens.talk import TalkScreen
-from rostra.show.commands import Command, FirstSlide, Freeze, NextStep, Point, PreviousStep, ScrollTo
+from rostra.show.commands import Command, FirstSlide, Freeze, Magnify, NextStep, Point, PreviousStep, ScrollTo
 from rostra.show.consoles import Consoles
 from rostra.show.show import Show
-from rostra.stage.audience import follow_step, mark_of, seen_frame, view_of
+from rostra.show.state import Drawn
+from rostra.stage.audience import follow_step, mark_of, seen_slide, view_of
+from rostra.stage.magnifier import Scaled
 from rostra.stage.motion import move_of
+from rostra.stage.picture import Picture
 from rostra.stage.pointing import next_spot
 from rostra.stage.scrolling import by_rows, page_down, page_up, top_of
 from rostra.stage.stage import Stage
 from rostra.stage.view import View
+from rostra.terminal.textual_private import is_drawn_on
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line
 
@@ -67,18 +73,31 @@ class AudienceScreen(TalkScreen):
             self.stage.painter.forget()
         self.show()
 
+    def room(self) -> tuple[int, int]:
+        """Columns and rows of the terminal that the slide has."""
+        return self.size.width, self.size.height
+
+    @property
+    def chosen(self) -> int:
+        """The scale that was chosen, 0 for none."""
+        return self.app.show.state.magnify
+
+    def slide(self) -> Scaled:
+        """What the audience sees, when nothing lies over it."""
+        return seen_slide(self.app.show, self.stage.magnifier, self.room(), self.chosen)
+
     def frame(self) -> Frame:
-        """The frame of what the audience sees, at the current size."""
-        return seen_frame(self.app.show, self.frames, *self.view_size())
+        """The frame of what the audience sees."""
+        return self.slide().frame
+
+    def frame_of(self, slide: int) -> Frame:
+        """The frame of a slide, as the audience would see it."""
+        return self.stage.magnifier.slide(self.app.show.deck, slide, self.room(), self.chosen).frame
 
     @property
     def top(self) -> int:
         """By how many rows the slide is scrolled."""
         return top_of(self.frame(), self.app.show.seen[1].scroll)
-
-    def view_size(self) -> tuple[int, int]:
-        """Columns and rows of the slide."""
-        return self.app.options.page(self.size)
 
     def show(self) -> None:
         """Show where the talk stands."""
@@ -95,30 +114,53 @@ class AudienceScreen(TalkScreen):
             self.set_timer(FIRST, self._shown_first)
         elif not self._starting:
             self._after_quiet()
-        mark = mark_of(
-            talk.show, self.frames.styles, typed=self.typed, trouble=talk.trouble, joined=bool(self.consoles.joined)
-        )
-        self.seen = view_of(talk.show, self.frame(), mark)
-        self.stand(self.lines(self.seen))
+        slide = self.slide()
+        self._tell_how_large(slide)
+        self.seen = self.view_at(slide)
+        self.stand(self.picture_of(self.seen) if is_drawn_on(self) else self.plain_picture())
 
-    def stand(self, lines: list[Line]) -> None:
+    def view_at(self, slide: Scaled) -> View:
+        """What is to be seen of a slide."""
+        talk = self.app
+        mark = mark_of(
+            talk.show, self.frames.styles, told=self.told, trouble=talk.trouble, joined=bool(self.consoles.joined)
+        )
+        return view_of(talk.show, slide, mark)
+
+    def _tell_how_large(self, slide: Scaled) -> None:
+        """Let the speaker know how large the audience sees the slide."""
+        show, page = self.app.show, slide.frame.page
+        drawn = Drawn(page.columns, page.rows, slide.scale, self.stage.magnifier.most)
+        if drawn != show.state.drawn:
+            show.take(replace(show.state, drawn=drawn))
+            self.consoles.tell()
+
+    def stand(self, picture: Picture) -> None:
         """Show where the talk stands, after a transition if it has moved and one was asked for."""
         deck, seen = self.app.show.seen
         before, self._stood = self._stood, (deck, seen.cursor)
         move = move_of(deck, before[1], seen.cursor) if before and before[0] is deck else None
         if move is None or self.app.show.state.blank:
-            self.moving.show(lines)
+            self.moving.show(picture)
         else:
-            self.moving.move(move, lines)
+            self.moving.move(move, picture)
 
     def repaint(self) -> None:
         """Bring the terminal to what should be seen, unless a transition does."""
         if not self.moving.is_under_way:
             super().repaint()
 
-    def lines(self, seen: View) -> list[Line]:
-        """Every row of the screen."""
-        return seen.on(*self.size, self.frames.styles.page)
+    def picture_of(self, seen: View) -> Picture:
+        """All of the screen."""
+        return seen.picture(self.room(), self.frames.styles.page)
+
+    def plain_picture(self) -> Picture:
+        """All of the screen, in cells of the usual size."""
+        return self.picture_of(self.view_at(seen_slide(self.app.show, self.stage.magnifier, self.room(), 1)))
+
+    def plain(self) -> Sequence[Line]:
+        """What is to be seen, in cells of the usual size."""
+        return self.plain_picture().lines
 
     def _shown_first(self) -> None:
         """Once the first slide is there, make up for what was put off: colours in listings, and tidying memory."""
@@ -152,7 +194,7 @@ class AudienceScreen(TalkScreen):
     def _typeset_one(self, index: int) -> None:
         deck = self.app.show.deck
         if index < len(deck.slides) and self.size:
-            self.frames.frame(deck, index, *self.view_size())
+            self.frame_of(index)
 
     # -- commands -----------------------------------------------------------------------------------------------
 
@@ -167,6 +209,8 @@ class AudienceScreen(TalkScreen):
             self.show()
             return  # the talk would seem to hang
         before = show.cursor
+        if command == Magnify(0):
+            self.stage.magnifier.forget()
         show.do(self._scrolled(command) or command)
         if show.cursor != before and not show.state.frozen:
             self._follow_step(at_end=isinstance(command, PreviousStep), entered=show.cursor.slide != before.slide)
@@ -196,11 +240,11 @@ class AudienceScreen(TalkScreen):
         frame, show = self.frame(), self.app.show
         return next_spot(frame, show.seen[1].cursor.step, frame.seen(self.top), show.state.pointer, by)
 
-    def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
-        """Remember what was typed, and show it in the corner."""
-        before = self.typed
-        super().keep_typed(typed, resets_clock=resets_clock)
-        if self.typed != before and self.seen is not None:
+    def keep_typed(self, typed: str, *, resets_clock: bool = False, told: str = "") -> None:
+        """Remember what was typed or is told, and show it in the corner."""
+        before = self.told
+        super().keep_typed(typed, resets_clock=resets_clock, told=told)
+        if self.told != before and self.seen is not None:
             self.show()
 
     def close(self) -> None:
@@ -225,8 +269,7 @@ class AudienceScreen(TalkScreen):
         """Point at the line below the mouse."""
         if self.seen is None:
             return
-        left, above = self.seen.margins(*self.size)
-        spot = self.seen.spot_at(event.screen_y - above, event.screen_x - left)
+        spot = self.seen.spot_below(event.screen_x, event.screen_y, self.room())
         if spot is not None and spot != self.app.show.state.pointer:
             self.command(Point(spot))
 

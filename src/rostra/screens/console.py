@@ -22,13 +22,16 @@ from rostra.screens.console_page import (
     pane_size,
     spot_at,
 )
+from rostra.screens.console_panes import page_in
 from rostra.screens.talk import TalkScreen
 from rostra.show.address import socket_path, waiting_lines
 from rostra.show.commands import Command, Point
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command_message, read_state, state_message
+from rostra.stage.picture import Picture
 from rostra.stage.pointing import next_spot
 from rostra.stage.stage import Stage
+from rostra.typeset import Frame
 
 
 class ConsoleScreen(TalkScreen):
@@ -129,7 +132,8 @@ class ConsoleScreen(TalkScreen):
         self._look_for_problems()
         if not self.size:
             return
-        self.paint(page(self.content(), self.frames, self.size.width, self.size.height, time.time()))
+        lines = page(self.content(), self.frames, self.size.width, self.size.height, time.time())
+        self.paint(Picture(lines, self.size))
 
     def content(self) -> Console:
         """What the page shows."""
@@ -147,8 +151,8 @@ class ConsoleScreen(TalkScreen):
             problems=len(self.problems),
             share=self.share,
             notes_top=self.notes_top,
-            typed=self.typed,
             resets_clock=self.resets_clock,
+            told=self.told,
             used=self.used(),
         )
 
@@ -165,10 +169,11 @@ class ConsoleScreen(TalkScreen):
 
     # -- keys and mouse -----------------------------------------------------------------------------------------
 
-    def view_size(self) -> tuple[int, int]:
-        """Columns and rows of the current slide below its label."""
-        columns, rows = pane_size(self.content(), *self.size)
-        return columns, rows - 1
+    def frame_of(self, slide: int) -> Frame:
+        """The frame of a slide, in the pane of the current one."""
+        console = self.content()
+        columns, rows = pane_size(console, *self.size)
+        return self.frames.frame(console.deck, slide, *page_in(console.state, columns, rows - 1), preview=True)
 
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, on the slide as it is seen here."""
@@ -183,11 +188,11 @@ class ConsoleScreen(TalkScreen):
         if spot is not None and spot != self.app.show.state.pointer:
             self.command(Point(spot))
 
-    def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
-        """Show what was typed, for as long as it counts."""
-        had = self.typed, self.resets_clock
-        super().keep_typed(typed, resets_clock=resets_clock)
-        if had != (typed, resets_clock):
+    def keep_typed(self, typed: str, *, resets_clock: bool = False, told: str = "") -> None:
+        """Show what was typed, for as long as it counts, and what is told."""
+        had = self.told, self.resets_clock
+        super().keep_typed(typed, resets_clock=resets_clock, told=told)
+        if had != (self.told, resets_clock):
             self.show()
 
     def leave(self) -> None:

@@ -45,8 +45,8 @@ class Console:
     """Which of the notes' shares is chosen."""
     notes_top: int = 0
     """By how many rows the notes are scrolled."""
-    typed: str = ""
-    """The digits typed so far."""
+    told: str = ""
+    """What is told for a moment, such as the number typed so far."""
     resets_clock: bool = False
     """Whether C was pressed once."""
     used: float | None = None
@@ -63,11 +63,9 @@ def page(console: Console, frames: FrameCache, columns: int, rows: int, now: flo
     deck, state, size = console.deck, console.state, pane_size(console, columns, rows)
     now_pane = current_pane(deck, state, frames, *size)
     if columns >= WIDE:
-        below = next_pane(deck, state.cursor, frames, size[0], rows - len(bar) - size[1])
+        below = next_pane(deck, state, frames, size[0], rows - len(bar) - size[1])
         return bar + beside([now_pane + below, notes], frames)
-    return (
-        bar + beside([now_pane, next_pane(deck, state.cursor, frames, columns - size[0] - 1, size[1])], frames) + notes
-    )
+    return bar + beside([now_pane, next_pane(deck, state, frames, columns - size[0] - 1, size[1])], frames) + notes
 
 
 def _notes_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
@@ -128,7 +126,9 @@ def spot_at(console: Console, frames: FrameCache, columns: int, rows: int, x: in
     view = current_view(console, frames, columns, rows)
     pane_columns, pane_rows = pane_size(console, columns, rows)
     row = y - _head_rows(console, columns, rows) - 1  # below the pane's label
-    return view.spot_at(row, x) if view and x < pane_columns and 0 <= row < pane_rows - 1 else None
+    if view is None or x >= pane_columns or not 0 <= row < pane_rows - 1:
+        return None
+    return view.spot_below(x, row, (pane_columns, pane_rows - 1))
 
 
 # -- the bar ------------------------------------------------------------------------------------------------------
@@ -151,7 +151,7 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line
         (in_words(behind), pace),
         (_position(console), "strong"),
         (time.strftime("%H:%M", time.localtime(now)), "listing"),
-        (f"go to {console.typed}" if console.typed else "", "note"),
+        (console.told, "note"),
         ("C again: clock to 0:00" if console.resets_clock else "", "note"),
     ]
     line: Line = [Run(" ", ground)]
@@ -201,7 +201,9 @@ def _position(console: Console) -> str:
     cursor, deck = console.state.cursor, console.deck
     steps = deck.slides[cursor.slide].steps
     total = len(deck.slides) if deck.whole else "…"
-    return f"{cursor.slide + 1}/{total}" + (f" step {cursor.step + 1}/{steps}" if steps > 1 else "")
+    step = f" step {cursor.step + 1}/{steps}" if steps > 1 else ""
+    drawn = console.state.drawn
+    return f"{cursor.slide + 1}/{total}{step}" + (f" {drawn.scale}x" if drawn and drawn.scale > 1 else "")
 
 
 # -- notes --------------------------------------------------------------------------------------------------------

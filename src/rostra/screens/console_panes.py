@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.show.state import State
 from rostra.stage.scrolling import top_of
@@ -27,15 +26,16 @@ def current_pane(deck: Deck, state: State, frames: FrameCache, columns: int, row
     return _pane(deck, state, text, frames, columns, rows, strong=True)
 
 
-def next_pane(deck: Deck, cursor: Cursor, frames: FrameCache, columns: int, rows: int) -> list[Line]:
+def next_pane(deck: Deck, state: State, frames: FrameCache, columns: int, rows: int) -> list[Line]:
     """What the next step shows, below its label."""
+    cursor, drawn = state.cursor, state.drawn
     following = cursor.next_step(deck)
     if following == cursor:
         blank = frames.styles.page
         nothing = [[Run(" " * columns, blank)] for _ in range(rows - 1)]
         return [label("The end", columns, frames, strong=False), *nothing][:rows]
     text = "Next step" if following.slide == cursor.slide else "Next"
-    return _pane(deck, State(following), text, frames, columns, rows, strong=False)
+    return _pane(deck, State(following, drawn=drawn), text, frames, columns, rows, strong=False)
 
 
 def _pane(
@@ -44,12 +44,21 @@ def _pane(
     heading = label(text, columns, frames, strong=strong)
     if rows < 2:
         return [heading][:rows]
-    return [heading, *view_of(deck, state, frames, columns, rows - 1).lines()]
+    view = view_of(deck, state, frames, columns, rows - 1)
+    return [heading, *view.picture((columns, rows - 1), frames.styles.page).lines]
+
+
+def page_in(state: State, columns: int, rows: int) -> tuple[int, int]:
+    """The page for a pane of so many columns and rows: the audience's where there is room for it, else all of it."""
+    drawn = state.drawn
+    if drawn is not None and drawn.columns <= columns and drawn.rows <= rows:
+        return drawn.columns, drawn.rows
+    return columns, rows
 
 
 def view_of(deck: Deck, state: State, frames: FrameCache, columns: int, rows: int) -> View:
-    """What is seen of the slide where the talk stands, on a page of so many cells."""
-    frame = frames.frame(deck, state.cursor.slide, columns, rows, preview=True)
+    """What is seen of the slide where the talk stands, in a pane of so many cells."""
+    frame = frames.frame(deck, state.cursor.slide, *page_in(state, columns, rows), preview=True)
     return View(frame, state.cursor.step, _top(frame, state), pointer=state.pointer)
 
 

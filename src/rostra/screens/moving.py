@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from rostra.stage.motion import EVERY, Motion, Move
-from rostra.stage.painter import size_of
+from rostra.stage.picture import Picture
 from rostra.terminal.identity import is_remote
 from rostra.terminal.textual_private import has_whole_updates, is_behind, is_drawn_on, write_picture
-from rostra.typeset.frame import Line
 
 if TYPE_CHECKING:
     from rostra.screens.talk import TalkScreen
@@ -36,21 +35,21 @@ class Moving:
         """Whether a transition is seen just now."""
         return self._motion is not None
 
-    def show(self, lines: list[Line]) -> None:
-        """Show lines at once, unless a transition leads to them anyway."""
-        if self._motion is None or self._motion.after != lines:
+    def show(self, picture: Picture) -> None:
+        """Show a picture at once, unless a transition leads to it anyway."""
+        if self._motion is None or self._motion.after != picture:
             self.end()
-            self._screen.paint(lines)
+            self._screen.paint(picture)
 
-    def move(self, move: Move, lines: list[Line]) -> None:
-        """Come to other lines by a transition."""
+    def move(self, move: Move, picture: Picture) -> None:
+        """Come to another picture by a transition."""
         self.end()
-        screen, before = self._screen, self._screen.view.lines
-        if not self._may_move() or size_of(before) != size_of(lines):
-            screen.paint(lines)
+        screen, before = self._screen, self._screen.picture
+        if before is None or not self._may_move() or before[1:] != picture[1:]:
+            screen.paint(picture)
             return
-        screen.view.lines = lines  # what Textual draws if something opens over them
-        self._motion = Motion(move, before, lines, time.monotonic())
+        screen.hold(picture)
+        self._motion = Motion(move, before, picture, time.monotonic())
         self._timer = screen.set_interval(EVERY, self._next)
 
     def end(self) -> None:
@@ -75,6 +74,6 @@ class Moving:
         picture = None if is_slow or not is_drawn_on(screen) else motion.picture(time.monotonic())
         if picture is None:
             self.end()
-            screen.paint(screen.view.lines)
+            screen.paint(motion.after)
         else:
             write_picture(screen.app, screen.stage.painter.paint(picture))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rostra.screens.audience import AudienceScreen
 from rostra.show.show import Show
+from rostra.stage.picture import Picture
 from rostra.stage.stage import Stage
 from rostra.stage.view import View
 from rostra.typeset.frame import Line, Run
@@ -20,19 +21,19 @@ class PracticeScreen(AudienceScreen):
         self.notes_top = 0
         self._notes_of: object = None
 
-    def view_size(self) -> tuple[int, int]:
+    chosen = 1
+
+    def room(self) -> tuple[int, int]:
         """What the notes leave to the slide."""
-        columns, rows = super().view_size()
-        return columns, min(rows, self.size.height - self._notes_rows())
+        return self.size.width, self.size.height - self._notes_rows()
 
     def _notes_rows(self) -> int:
         return self.size.height // SHARE if self.size.height >= 9 else 0
 
-    def lines(self, seen: View) -> list[Line]:
+    def picture_of(self, seen: View) -> Picture:
         """The slide and its notes."""
-        rows = self._notes_rows()
-        slide = seen.on(self.size.width, self.size.height - rows, self.frames.styles.page)
-        return slide + (self._notes(rows) if rows else [])
+        rows, slide = self._notes_rows(), super().picture_of(seen)
+        return Picture([*slide.lines, *(self._notes(rows) if rows else [])], self.size)
 
     def _notes(self, rows: int) -> list[Line]:
         slide = self.app.show.deck.slides[self.app.show.cursor.slide]

@@ -6,9 +6,6 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, assert_never
 
-from textual import getters
-from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.timer import Timer
 
 from rostra.deck.spot import Spot
@@ -16,15 +13,12 @@ from rostra.errors import Problem
 from rostra.folders import theme_folders
 from rostra.keys import BY_ID, DIGITS, TALK, Action, Key
 from rostra.screens.base import bindings
-from rostra.screens.host import Host
-from rostra.show.commands import Command, Go, NextStep, Point, PreviousStep, ResetClock, ScrollTo, SetTheme
-from rostra.stage.painter import size_of
+from rostra.screens.painted import PaintedScreen
+from rostra.show.commands import Command, Go, Magnify, NextStep, Point, PreviousStep, ResetClock, ScrollTo, SetTheme
 from rostra.stage.scrolling import word_at
 from rostra.stage.stage import Stage
-from rostra.terminal.textual_private import is_drawn_on, paint_by, write_picture
 from rostra.themes import theme_names
-from rostra.typeset.frame import Line
-from rostra.widgets.lines_view import LinesView
+from rostra.typeset import Frame
 
 if TYPE_CHECKING:
     from rostra.screens.search import Hit
@@ -33,65 +27,37 @@ FORGOTTEN = 3.0
 """Seconds after which a number that was typed is forgotten, and a first C as well."""
 
 
-class TalkScreen(Screen[None], inherit_bindings=False):
+class TalkScreen(PaintedScreen, inherit_bindings=False):
     """Turns keys into commands of the talk, and opens what helps to find one's way."""
 
-    app = getters.app(Host)
     BINDINGS = [*bindings(TALK), *bindings(DIGITS)]
     KEYS: ClassVar[tuple[Key, ...]] = TALK
     """What help tells of."""
     PRIVATE: ClassVar[bool] = False
     """Whether the audience never sees this screen."""
-    AUTO_FOCUS = ""
-    DEFAULT_CSS = "TalkScreen { overflow: hidden; }"
 
     def __init__(self, stage: Stage) -> None:
-        super().__init__()
-        self.stage = stage
+        super().__init__(stage)
         self.frames = stage.frames
-        self.view = LinesView()
         self.typed = ""
         """The digits of the number that Enter jumps to."""
         self.resets_clock = False
         """Whether C was pressed once."""
+        self.told = ""
+        """What is told for a moment."""
         self._forget: Timer | None = None
-        paint_by(self, self.repaint)
-
-    def compose(self) -> ComposeResult:
-        """One view, all of the screen."""
-        yield self.view
 
     @abstractmethod
     def command(self, command: Command) -> None:
         """Carry out a command of the talk, here or where the talk is."""
 
     @abstractmethod
-    def show(self) -> None:
-        """Show where the talk stands."""
-
-    @abstractmethod
-    def view_size(self) -> tuple[int, int]:
-        """Columns and rows of the slide."""
+    def frame_of(self, slide: int) -> Frame:
+        """The frame of a slide, counted from 0, as it is set here."""
 
     @abstractmethod
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, or the first row; None where there is nothing."""
-
-    # -- painting -----------------------------------------------------------------------------------------------
-
-    def paint(self, lines: Sequence[Line]) -> None:
-        """Show lines of cells that fill the screen: at once, or by Textual where a panel lies over them."""
-        if is_drawn_on(self):
-            self.view.lines = lines
-            self.repaint()
-        else:
-            self.view.show_lines(lines)
-
-    def repaint(self) -> None:
-        """Bring the terminal to what should be seen, unless the screen has another size by now."""
-        lines = self.view.lines
-        if size_of(lines) == self.size:
-            write_picture(self.app, self.stage.painter.paint(lines))
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
@@ -101,6 +67,8 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         match does:
             case str():
                 self.act(does)
+            case 0 if not self.typed:
+                self.ask(Magnify(0))
             case int(digit):
                 self.keep_typed(f"{self.typed}{digit}"[-6:])
             case _:
@@ -133,8 +101,9 @@ class TalkScreen(Screen[None], inherit_bindings=False):
                 self.redraw()
             case "scroll notes down" | "scroll notes up":
                 self.scroll_notes(3 if action == "scroll notes down" else -3)
-            case "larger notes" | "smaller notes":
-                self.size_notes(1 if action == "larger notes" else -1)
+            case "larger" | "smaller" | "larger notes" | "smaller notes":
+                size = self.size_notes if "notes" in action else self.magnify
+                size(1 if action.startswith("larger") else -1)
             case "help":
                 self.help()
             case "close":
@@ -159,13 +128,22 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         else:
             self.keep_typed(self.typed[:-1])
 
-    def keep_typed(self, typed: str, *, resets_clock: bool = False) -> None:
-        """Remember what was typed for a moment."""
-        self.typed, self.resets_clock = typed, resets_clock
+    def magnify(self, by: int) -> None:
+        """Let the audience's slide be drawn larger or smaller."""
+        drawn = self.app.show.state.drawn
+        wanted = drawn.scale + by if drawn is not None else 0
+        if drawn is not None and 1 <= wanted <= drawn.most:
+            self.ask(Magnify(wanted))
+        else:
+            self.keep_typed("", told="no larger here" if by > 0 else "no smaller here")
+
+    def keep_typed(self, typed: str, *, resets_clock: bool = False, told: str = "") -> None:
+        """Remember for a moment what was typed, and what is told."""
+        self.typed, self.resets_clock, self.told = typed, resets_clock, told or (typed and f"go to {typed}")
         if self._forget is not None:
             self._forget.stop()
             self._forget = None
-        if typed or resets_clock:
+        if self.told or resets_clock:
             self._forget = self.set_timer(FORGOTTEN, lambda: self.keep_typed(""))
 
     def reset_clock(self) -> None:
@@ -186,16 +164,10 @@ class TalkScreen(Screen[None], inherit_bindings=False):
         """Jump to where a word that was searched for is seen: to its step, and down a tall slide to its row."""
         if hit is None:
             return
-        deck = self.app.show.deck
-        slide = min(hit.slide, len(deck.slides) - 1)
-        step, spot = word_at(self.frames.frame(deck, slide, *self.view_size()), hit.word)
+        slide = min(hit.slide, len(self.app.show.deck.slides) - 1)
+        step, spot = word_at(self.frame_of(slide), hit.word)
         self.ask(Go(slide, step))
         self.ask(ScrollTo(spot))
-
-    def redraw(self) -> None:
-        """Draw every cell anew, whatever the terminal did to them."""
-        self.stage.painter.forget()
-        self.repaint()
 
     def read_on(self) -> None:
         """See to it that the whole deck is read; what is open learns of it."""

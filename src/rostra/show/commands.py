@@ -133,6 +133,12 @@ class SetTheme(NamedTuple):
     name: str
 
 
+class Magnify(NamedTuple):
+    """Draw slides so many times as large; 0 is as the deck says, or as large as they fit."""
+
+    scale: int
+
+
 Command = (
     NextStep
     | PreviousStep
@@ -151,4 +157,5 @@ Command = (
     | ToggleClock
     | ResetClock
     | SetTheme
+    | Magnify
 )

@@ -11,10 +11,11 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from rostra.deck.blocks import Place
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
+from rostra.deck.names import SCALES
 from rostra.deck.spot import Spot
 from rostra.show.clock import Clock
 from rostra.show.commands import Command
-from rostra.show.state import Seen, State
+from rostra.show.state import Drawn, Seen, State
 
 Message = dict[str, Any]
 
@@ -59,6 +60,8 @@ def state_message(state: State, deck: Deck) -> Message:
             "clock": [clock.started, clock.paused_at, clock.paused],
             "began": state.began,
             "theme": state.theme if THEME.fullmatch(state.theme) else "",
+            "magnify": state.magnify,
+            "drawn": [*state.drawn] if state.drawn else None,
         }
     }
 
@@ -106,6 +109,8 @@ def read_state(message: Message, deck: Deck) -> State | None:
         clock,
         min(began, len(deck.slides) - 1) if _is_count(began) and isinstance(began, int) else 0,
         theme if isinstance(theme, str) and THEME.fullmatch(theme) else "",
+        _scale(found.get("magnify")) or 0,
+        _drawn(found.get("drawn")),
     )
 
 
@@ -154,6 +159,17 @@ def _seen(found: object, deck: Deck) -> Seen | None:
         return None
     cursor = _cursor(found[0], deck)
     return Seen(cursor, _spot(found[1], deck)) if cursor else None
+
+
+def _scale(number: object) -> int | None:
+    return number if isinstance(number, int) and _is_count(number) and number < len(SCALES) else None
+
+
+def _drawn(numbers: object) -> Drawn | None:
+    if not isinstance(numbers, list) or len(numbers) != 4 or not all(_is_count(number) for number in numbers):
+        return None
+    drawn = Drawn(*numbers)
+    return drawn if all(drawn) and _scale(drawn.scale) and _scale(drawn.most) else None
 
 
 def _spot(numbers: object, deck: Deck) -> Spot | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple, assert_never
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
+from rostra.deck.names import SCALES
 from rostra.show.clock import NO_CLOCK, Clock
 from rostra.show.commands import (
     Blank,
@@ -19,6 +20,7 @@ from rostra.show.commands import (
     Go,
     GoBack,
     LastSlide,
+    Magnify,
     NextSlide,
     NextStep,
     Point,
@@ -150,7 +152,7 @@ class Show:
             case _:
                 self._settle(command)
 
-    def _settle(self, command: Blank | Freeze | Point | ToggleClock | ResetClock | SetTheme) -> None:
+    def _settle(self, command: Blank | Freeze | Point | ToggleClock | ResetClock | SetTheme | Magnify) -> None:
         """Carry out a command that moves nothing."""
         state = self.state
         match command:
@@ -167,6 +169,8 @@ class Show:
                 self.state = replace(state, clock=NO_CLOCK)
             case SetTheme(name):
                 self.state = replace(state, theme=name)
+            case Magnify(scale):
+                self.state = replace(state, magnify=min(scale, len(SCALES) - 1))
             case _:
                 assert_never(command)
 

@@ -19,6 +19,18 @@ class Seen(NamedTuple):
     """Where the part of a tall slide begins that is seen; None for its top."""
 
 
+class Drawn(NamedTuple):
+    """How large the audience sees the slide."""
+
+    columns: int
+    """Of the page that it is set on."""
+    rows: int
+    scale: int = 1
+    """How many times as large as the terminal's own its letters are."""
+    most: int = 1
+    """The largest scale that the terminal has."""
+
+
 START = Cursor()
 
 
@@ -44,6 +56,10 @@ class State:
     """The slide, counted from 0, at which the clock began; what is planned before it counts for nothing."""
     theme: str = ""
     """The theme chosen during the talk; empty while each side shows its own."""
+    magnify: int = 0
+    """The scale chosen during the talk; 0 for none."""
+    drawn: Drawn | None = None
+    """How large the audience's slide is; None while nobody shows it."""
 
     @property
     def seen(self) -> Seen:

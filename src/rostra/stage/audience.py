@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rostra.show.show import Show
+from rostra.stage.magnifier import Magnifier, Scaled
 from rostra.stage.scrolling import followed, top_of
 from rostra.stage.view import View
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run
-from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.styles import Styles
 
 
-def seen_frame(show: Show, frames: FrameCache, columns: int, rows: int) -> Frame:
-    """The frame of what the audience sees, on a page of so many cells."""
+def seen_slide(show: Show, magnifier: Magnifier, screen: tuple[int, int], chosen: int) -> Scaled:
+    """The slide that the audience sees, on a screen of so many columns and rows, at a scale that may be chosen."""
     deck, seen = show.seen
-    return frames.frame(deck, seen.cursor.slide, columns, rows)
+    return magnifier.slide(deck, seen.cursor.slide, screen, chosen)
 
 
-def view_of(show: Show, frame: Frame, mark: Line | None) -> View:
-    """What is seen of a frame."""
+def view_of(show: Show, slide: Scaled, mark: Line | None) -> View:
+    """What is seen of a slide."""
     seen, state = show.seen[1], show.state
-    return View(frame, seen.cursor.step, top_of(frame, seen.scroll), state.blank, mark, state.pointer)
+    top = top_of(slide.frame, seen.scroll)
+    return View(slide.frame, seen.cursor.step, top, state.blank, mark, state.pointer, slide.scale)
 
 
 def follow_step(show: Show, frame: Frame, *, at_end: bool = False, entered: bool = False) -> None:
@@ -35,11 +36,14 @@ def follow_step(show: Show, frame: Frame, *, at_end: bool = False, entered: bool
         show.take(replace(show.state, scroll=spot))
 
 
-def mark_of(show: Show, styles: Styles, *, typed: str = "", trouble: str = "", joined: bool = False) -> Line | None:
-    """The one sign in the corner for what the speaker should know, and the audience need not."""
+def mark_of(show: Show, styles: Styles, *, told: str = "", trouble: str = "", joined: bool = False) -> Line | None:
+    """The one sign in the corner for what the speaker should know, and the audience need not.
+
+    What is ``told`` answers a key that was pressed just now.
+    """
     state = show.state
-    if typed:
-        text, role = f" go to {typed} ", "muted"
+    if told:
+        text, role = f" {told} ", "muted"
     elif state.frozen and not joined:
         text, role = "f", "problem"
     elif trouble or any(problem.breaks for problem in show.deck.problems):

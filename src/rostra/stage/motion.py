@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
-from rostra.stage.transitions import Picture, transition
+from rostra.stage.picture import Picture
+from rostra.stage.transitions import transition
 
 SECONDS = 0.2
 """How long a transition takes."""
@@ -24,7 +25,7 @@ class Move(NamedTuple):
 
 
 class Motion:
-    """From one picture to another of the same size."""
+    """From one picture to another of the same screen and scale."""
 
     def __init__(self, move: Move, before: Picture, after: Picture, began: float) -> None:
         self.after = after
@@ -39,7 +40,8 @@ class Motion:
         share = (now - self._began) / SECONDS
         if share >= 1:
             return None
-        return self._between(*self._ends, 1 - share if self._back else share)
+        before, after = self._ends
+        return self.after._replace(lines=self._between(before.lines, after.lines, 1 - share if self._back else share))
 
 
 def move_of(deck: Deck, before: Cursor, now: Cursor) -> Move | None:

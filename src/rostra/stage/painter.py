@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.style import Style
 
+from rostra.stage.picture import Picture
 from rostra.stage.sgr import PLAIN, Look, change, look_of
+from rostra.terminal.large_text import LOWER, SINGLE, UPPER, LargeText, sized
+from rostra.terminal.orders import CLEAR
+from rostra.terminal.safe_signs import made_safe
 from rostra.typeset.frame import Line, Run, width
 
 SURE = "\u2600"
@@ -15,59 +19,109 @@ SURE = "\u2600"
 
 
 class Painter:
-    """Knows what is on the screen, and writes only what differs from what should be.
+    """Knows what is on the screen, and writes only what differs from what should be."""
 
-    Every line must be as wide as the terminal, and there must be one for each of its rows.
-    """
-
-    def __init__(self, colors: int) -> None:
+    def __init__(self, colors: int, large: LargeText = "") -> None:
         self.colors = colors
         """How many colours the terminal has."""
-        self._shown: Sequence[Line] | None = None
+        self.large = large
+        """How it draws larger text."""
+        self._is_doubled = large in ("double", "fragile")
+        self._shown: Picture | None = None
         self._looks: dict[Style, Look] = {}
+        self._undo = ""
+        """What makes the screen one of usual text again."""
 
     def forget(self) -> None:
         """Something else was written to the screen, or its size changed: the next picture is written whole."""
         self._shown = None
 
-    def paint(self, lines: Sequence[Line]) -> str:
-        """What to write so that the terminal shows these lines; nothing when it does."""
-        before, self._shown = self._shown, lines
-        if before is None or size_of(before) != size_of(lines):
-            before = [[]] * len(lines)
+    def release(self) -> str:
+        """Somebody else writes to the screen from now on; returns what first makes it one of usual text again.
+
+        Nothing when it is; else all of it has to be written anew.
+        """
+        self.forget()
+        undo, self._undo = self._undo, ""
+        return undo
+
+    def paint(self, picture: Picture) -> str:
+        """What to write so that the terminal shows a picture; nothing when it does."""
+        shown, self._shown = self._shown, picture
         parts: list[str] = []
+        if shown is None or shown[1:] != picture[1:]:
+            before: Sequence[Line] = [[]] * len(picture.lines)
+            self._make_room(picture, parts)
+        else:
+            before = shown.lines
         look = PLAIN
-        for row, (old, new) in enumerate(zip(before, lines, strict=True)):
+        for row, (old, new) in enumerate(zip(before, picture.lines, strict=True)):
             if old is new:
                 continue
             column, runs = changed(old, new)
             if runs:
-                parts.append(f"\x1b[{row + 1};{column + 1}H")
-                look = self._write(runs, column, look, parts)
+                look = self._write_row(row, column, runs, look, parts, picture.scale)
         parts.append(change(look, PLAIN))
         return "".join(parts)
 
-    def _write(self, runs: Sequence[Run], column: int, look: Look, parts: list[str]) -> Look:
-        """Add what writes some runs from a column on; returns the look that is then in force."""
+    def _make_room(self, picture: Picture, parts: list[str]) -> None:
+        """Add what makes each line of the screen one of the height that a picture needs; what is left over is blank."""
+        parts.append(self._undo)
+        self._undo = ""
+        if picture.scale == 1:
+            return
+        columns, rows = picture.screen
+        parts.append(change(PLAIN, ground := self._look(picture.blank)))
+        is_double = self._is_doubled
+        for row in range(rows):
+            parts.append(f"\x1b[{row + 1};1H{SINGLE * is_double}{' ' * columns}")
+            if is_double and row < 2 * len(picture.lines):
+                parts.append(LOWER if row % 2 else UPPER)
+        parts.append(change(ground, PLAIN))
+        self._undo = "".join(f"\x1b[{row + 1};1H{SINGLE}" for row in range(rows)) if is_double else CLEAR
+
+    def _write_row(self, row: int, column: int, runs: Sequence[Run], look: Look, parts: list[str], scale: int) -> Look:
+        """Add what writes some runs of a row from a column on; returns the look that is then in force."""
+        if scale > 1 and self._is_doubled:
+            if self.large == "fragile":
+                runs = [run._replace(text=made_safe(run.text)) for run in runs]
+            for half in (1, 2):
+                parts.append(f"\x1b[{2 * row + half};{column + 1}H")
+                look = self._write(runs, column, look, parts, 1)
+            return look
+        parts.append(f"\x1b[{scale * row + 1};{scale * column + 1}H")
+        return self._write(runs, column, look, parts, scale)
+
+    def _write(self, runs: Sequence[Run], column: int, look: Look, parts: list[str], scale: int) -> Look:
+        """Add runs from a column on; returns the look that is then in force."""
         for run in runs:
             if not run.text:
                 continue
-            wanted = self._looks.get(run.style)
-            if wanted is None:
-                wanted = self._looks[run.style] = look_of(run.style, self.colors)
+            wanted = self._look(run.style)
             parts.append(change(look, wanted))
-            parts.append(run.text)
             look = wanted
             cells = cell_len(run.text)
             column += cells
-            if cells != len(run.text) or max(run.text) >= SURE:  # terminals differ in how wide such signs are
-                parts.append(f"\x1b[{column + 1}G")
+            is_sure = cells == len(run.text) and max(run.text) < SURE
+            if scale > 1:
+                parts.append(sized(run.text, scale) if is_sure else _sized_signs(run.text, scale))
+            else:
+                parts.append(run.text)
+            if not is_sure:  # terminals differ in how wide such signs are
+                parts.append(f"\x1b[{scale * column + 1}G")
+        return look
+
+    def _look(self, style: Style) -> Look:
+        """The look of a style on this terminal."""
+        look = self._looks.get(style)
+        if look is None:
+            look = self._looks[style] = look_of(style, self.colors)
         return look
 
 
-def size_of(lines: Sequence[Line]) -> tuple[int, int]:
-    """Columns and rows of a picture."""
-    return (width(lines[0]), len(lines)) if lines else (0, 0)
+def _sized_signs(text: str, scale: int) -> str:
+    """A text of signs that terminals differ about, each with its width."""
+    return "".join(sized(text[start:end], scale, cells) for start, end, cells in split_graphemes(text)[0])
 
 
 def changed(old: Line, new: Line) -> tuple[int, Line]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from rostra.stage.magnifier import Magnifier
 from rostra.stage.painter import Painter
 from rostra.typeset.frame_cache import FrameCache
-from rostra.typeset.slide import USUAL, Manner
 from rostra.typeset.theme_choice import ThemeChoice
 
 
 class Stage:
-    """The theme in use, the frames that were set in it, and the painter of the terminal."""
+    """The theme in use, the frames that were set in it, how large they are drawn, and the painter of the terminal."""
 
-    def __init__(self, themes: ThemeChoice, manner: Manner = USUAL) -> None:
+    def __init__(self, themes: ThemeChoice, frames: FrameCache, magnifier: Magnifier, painter: Painter) -> None:
         self.themes = themes
-        self.frames = FrameCache(themes.styles, manner)
-        self.painter = Painter(themes.colors)
+        self.frames = frames
+        self.magnifier = magnifier
+        self.painter = painter
 
     def use(self, theme: str) -> None:
         """Change the theme; one with a mistake in it changes nothing."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.style import Style
 
 from rostra.deck.spot import Spot
+from rostra.stage.picture import NO_STYLE, Picture
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, crop, width
 
@@ -28,6 +29,8 @@ class View:
     """What replaces the last cells of the last row."""
     pointer: Spot | None = None
     """What is pointed at; where the page has no such row, nothing is."""
+    scale: int = 1
+    """How many of the terminal's columns, and rows, a cell of the page takes."""
 
     def lines(self) -> list[Line]:
         """Every row as it is seen."""
@@ -42,20 +45,31 @@ class View:
             lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self.mark)), *self.mark]
         return lines
 
-    def on(self, columns: int, rows: int, blank: Style) -> list[Line]:
-        """Every row of a screen of so many cells, with the page in its middle; a cover hides the whole screen."""
+    def picture(self, screen: tuple[int, int], blank: Style) -> Picture:
+        """A screen of so many columns and rows, with the page in its middle; a cover hides the whole screen."""
+        columns, rows = screen[0] // self.scale, screen[1] // self.scale
+        edge = COVERS[self.cover] if self.cover else self.frame.blank
+        return Picture(self._on(columns, rows, blank), screen, self.scale, edge if self.scale > 1 else NO_STYLE)
+
+    def _on(self, columns: int, rows: int, blank: Style) -> list[Line]:
+        """Every row of so many, each as wide as so many cells."""
         page = self.frame.page
         if self.cover:
             return [[Run(" " * columns, COVERS[self.cover])]] * rows
         if (page.columns, page.rows) == (columns, rows):
             return self.lines()
-        left, above = self.margins(columns, rows)
+        left, above = self._margins(columns, rows)
         edges = Run(" " * left, blank), Run(" " * (columns - left - page.columns), blank)
         nothing = [[Run(" " * columns, blank)]]
         middle = [[edges[0], *line, edges[1]] for line in self.lines()]
         return nothing * above + middle + nothing * (rows - above - page.rows)
 
-    def margins(self, columns: int, rows: int) -> tuple[int, int]:
+    def spot_below(self, x: int, y: int, screen: tuple[int, int]) -> Spot | None:
+        """What can be pointed at in a column and row of the screen, both counted from 0; None for nothing."""
+        left, above = self._margins(screen[0] // self.scale, screen[1] // self.scale)
+        return self.spot_at(y // self.scale - above, x // self.scale - left)
+
+    def _margins(self, columns: int, rows: int) -> tuple[int, int]:
         """The columns left of the page, and the rows above it, on a screen of so many cells."""
         page = self.frame.page
         return (columns - page.columns) // 2, (rows - page.rows) // 2

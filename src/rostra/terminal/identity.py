@@ -46,6 +46,14 @@ def identity(answer: str, environment: Mapping[str, str], between: str = "") -> 
     return next((name for start, name in TERMS.items() if term.startswith(start)), ""), ""
 
 
+def between(environment: Mapping[str, str]) -> str:
+    """``tmux``, ``screen`` or nothing: what stands between this process and the terminal."""
+    term = environment.get("TERM", "")
+    if environment.get("TMUX") or term.startswith("tmux"):
+        return "tmux"
+    return "screen" if environment.get("STY") or term.startswith("screen") else ""
+
+
 def is_remote(environment: Mapping[str, str]) -> bool:
     """Whether the terminal is at the other end of ssh."""
     return any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))

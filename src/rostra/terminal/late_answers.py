@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+# A colour, the device attributes, a name, and where the cursor is: on the second row, as no key says.
 LATE = re.compile(
-    r"\x1b\]1\d;[rgba:/0-9A-Fa-f]*(?:\x07|\x1b\\|(?=[^\x07\x1brgba:/0-9A-Fa-f]|\x1b[^\\]))|\x1b\[\?[0-9;]*c"
+    r"\x1b\]1\d;[rgba:/0-9A-Fa-f]*(?:\x07|\x1b\\|(?=[^\x07\x1brgba:/0-9A-Fa-f]|\x1b[^\\]))"
+    r"|\x1b\[\?[0-9;]*c|\x1bP>\|[^\x07\x1b]*\x1b\\|\x1b\[2;[0-9]+R"
 )
-LATE_IN_PART = re.compile(r"\x1b(?:\]1[0-9;rgba:/A-Fa-f]*\x1b?|\[\?[0-9;]*)\Z")
+LATE_IN_PART = re.compile(
+    r"\x1b(?:\]1[0-9;rgba:/A-Fa-f]*\x1b?|\[\?[0-9;]*|\[2(?:;[0-9]*)?|P>(?:\|[^\x07\x1b]*\x1b?)?)\Z"
+)
 
 
 class LateAnswers:
@@ -29,6 +33,6 @@ class LateAnswers:
         begun = LATE_IN_PART.search(text)
         end = begun.start() if begun else len(text)
         self._held = text[end:]
-        passed = re.search(r"\x1b[\[\]]?\Z", text[:end])
+        passed = re.search(r"\x1b[\[\]P]?\Z", text[:end])
         self._passed = passed[0] if passed else ""
         return text[known:end]

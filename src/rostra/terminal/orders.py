@@ -9,6 +9,7 @@ ANOTHER_SCREEN = "\x1b[?1049h"
 TAKE = f"{ANOTHER_SCREEN}\x1b[?25l\x1b[?7l"
 """Takes the screen as Textual does: no cursor, no wrapped lines."""
 GIVE_BACK = "\x1b[?7h\x1b[?1049l\x1b[?25h"
+CLEAR = "\x1b[2J"
 END_LINK = "\x1b]8;;\x1b\\"
 
 

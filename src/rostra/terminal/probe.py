@@ -1,4 +1,4 @@
-"""One question to the terminal before the program fills it: is its background dark or light?"""
+"""What the terminal is asked before the program fills it: is it dark or light, and does it draw larger text?"""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from rostra.terminal.ask import (
     receive,
 )
 from rostra.terminal.colors import COLOR, is_light, rgb_of
+from rostra.terminal.large_text import ASK, LargeText, large_text
 from rostra.terminal.orders import GIVE_BACK, TAKE, at_once
 
 ANSWER = re.compile(COLOR)
@@ -36,23 +37,24 @@ class Beforehand(NamedTuple):
     settings: list[Any] | None = None
     """How the terminal's line was set, as ``termios`` has it; None when it was not changed."""
     take_over: Callable[[], bool] = bool
-    """Says that the talk has the terminal now and gives it back; returns whether its first slide is there already."""
+    """Says that the talk has the terminal now and gives it back; returns whether it has the screen already."""
 
 
 class Probe:
-    """Asks when it is entered and hears the answer later, so that the program can load meanwhile.
+    """Asks when it is entered, and when told to, and hears the answers later, so that the program can load meanwhile.
 
     Until it is left, the terminal shows nothing that it sends, neither an answer nor keys, and every signal that ends
     the program restores it.
     """
 
     def __init__(self, *, ask: bool = True) -> None:
-        self._ask = ask
+        self._asks = ask
         self._asked = 0.0
-        self._heard = b""
+        self._before = self._heard = b""
         self._file = -1
         self._settings: list[Any] | None = None
-        self._shows = False
+        self._has_screen = False
+        self._undo: Callable[[], str] = str
         self._exits = ExitStack()
 
     def __enter__(self) -> Probe:
@@ -61,9 +63,8 @@ class Probe:
         try:
             self._settings = self._exits.enter_context(raw(sys.__stdin__.fileno(), starting=True))
             self._file = sys.__stdin__.fileno()
-            if self._ask:
-                os.write(sys.__stdout__.fileno(), ASK_BACKGROUND + ASK_LAST)
-                self._asked = time.monotonic()
+            if self._asks:
+                self._ask(ASK_BACKGROUND)
         except (NoTerminalError, OSError):  # what draws next will find it gone
             self._exits.close()
         except BaseException:
@@ -75,45 +76,79 @@ class Probe:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            if self._asked:  # an answer that came now would run into the shell
-                self.appearance()
+            self._hear()  # an answer that came now would run into the shell
         finally:
             self._exits.__exit__(kind, error, trace)
 
-    def appearance(self) -> str:
-        """``dark``, ``light``, or nothing when the terminal did not tell in time."""
+    def _ask(self, question: bytes) -> None:
+        assert sys.__stdout__ is not None
+        os.write(sys.__stdout__.fileno(), question + ASK_LAST)
+        self._asked = time.monotonic()
+
+    def _hear(self) -> None:
+        """Wait for the answers, unless they are there."""
         if self._asked:
             self._heard = hear(self._file, LAST_ANSWER, self._asked + DEADLINE - time.monotonic(), self._heard)
             self._asked = 0.0
+
+    def appearance(self) -> str:
+        """``dark``, ``light``, or nothing when the terminal did not tell in time."""
+        self._hear()
         found = ANSWER.search(self._heard)
         return ("light" if is_light(rgb_of(found)) else "dark") if found else _from_environment()
 
-    def show(self, picture: str) -> None:
-        """Take the screen and write a picture to it, where the terminal was taken. It is given back unless taken over.
+    def ask_for_large_text(self) -> None:
+        """Take the screen, where there is room to try what :meth:`large_text` tells.
 
-        From now on Ctrl+C is a key as it is in a talk.
+        A terminal that did not answer in time before is not made to wait for once more.
+        """
+        self._hear()
+        if self._file >= 0 and (not self._asks or LAST_ANSWER.search(self._heard)):
+            self._before, self._heard = self._heard, b""
+            _write(self._taken())
+            self._ask(ASK)
+
+    def large_text(self) -> LargeText:
+        """How the terminal draws larger text; not at all when it did not tell in time, or was not asked."""
+        self._hear()
+        if self._file < 0:
+            return ""
+        columns = os.get_terminal_size(self._file).columns
+        return large_text(self._heard, columns, os.environ.get("XTERM_VERSION", ""))
+
+    def show(self, picture: str, undo: Callable[[], str] = str) -> None:
+        """Write a picture to the screen, where the terminal was taken; ``undo`` tells what ends it.
+
+        The screen is given back unless it is taken over. From now on Ctrl+C is a key as it is in a talk.
         """
         if self._file < 0:
             return
-        self._shows = True
-        self._exits.callback(self._give_back)
         no_signals(self._file)
-        _write(TAKE + at_once(picture))
+        self._undo = undo
+        _write(self._taken() + at_once(picture))
+
+    def _taken(self) -> str:
+        """What takes the screen, unless it is taken; it is given back at the end."""
+        if self._has_screen:
+            return ""
+        self._has_screen = True
+        self._exits.callback(self._give_back)
+        return TAKE
 
     def _give_back(self) -> None:
-        if self._shows:
-            _write(GIVE_BACK)
+        if self._has_screen:
+            _write(self._undo() + GIVE_BACK)
 
     def _take_over(self) -> bool:
-        shows, self._shows = self._shows, False
-        return shows
+        has_screen, self._has_screen = self._has_screen, False
+        return has_screen
 
     def beforehand(self) -> Beforehand:
         """What is to be known when the terminal is handed over to the talk."""
         while self._file >= 0 and (more := receive(self._file, 0)):
             self._heard += more
         # Nothing makes a newline of Return any more, so those that came are from before the program ran.
-        typed = self._heard.decode("utf-8", "ignore").replace("\n", "\r")
+        typed = (self._before + self._heard).decode("utf-8", "ignore").replace("\n", "\r")
         return Beforehand(typed, self._settings, self._take_over)
 
 

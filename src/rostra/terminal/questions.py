@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rostra.terminal.ask import ASK_BACKGROUND, ASK_LAST, DEADLINE, LAST_ANSWER, ask, hear
@@ -35,6 +34,7 @@ WHERE = b"\x1b[6n"
 SIZED_TEXT = (
     b"\r\n\x1b[A" + WHERE + b"\x1b]66;w=2; \x1b\\" + WHERE + b"\x1b]66;s=2; \x1b\\" + WHERE
 )  # fmt: skip
+DOUBLE_WIDTH = b"\x1b#6\x1b[999C" + WHERE + b"\x1b#5"
 CLEAR = b"\r\x1b[2K"
 
 SEQUENCE = re.compile(
@@ -61,6 +61,8 @@ class Answers:
     """In the order of the samples; empty unless all positions came."""
     sized: tuple[int, int] | None = None
     """By how many cells sized text moved: set by width, then by scale."""
+    double_columns: int | None = None
+    """How many columns a line of double width has; as many as any other where there are no such lines."""
 
     @property
     def complete(self) -> bool:
@@ -76,7 +78,7 @@ def batch(between: str) -> bytes:
     if not between:  # tmux takes it for a title
         ask_first.append(KITTY_IMAGES)
     widths = [CLEAR + _sample(text) + WHERE for text in SAMPLES.values()]
-    return b"".join([b"\r", *ask_first, *widths, CLEAR, SIZED_TEXT, CLEAR, ASK_LAST])
+    return b"".join([b"\r", *ask_first, *widths, CLEAR, SIZED_TEXT, CLEAR, DOUBLE_WIDTH, CLEAR, ASK_LAST])
 
 
 def _sample(text: str) -> bytes:
@@ -94,14 +96,6 @@ def ask_all(file: int, between: str) -> Answers:
     return parse(heard, seconds if LAST_ANSWER.search(heard) else None)
 
 
-def between(environment: Mapping[str, str]) -> str:
-    """``tmux``, ``screen`` or nothing: what stands between this process and the terminal."""
-    term = environment.get("TERM", "")
-    if environment.get("TMUX") or term.startswith("tmux"):
-        return "tmux"
-    return "screen" if environment.get("STY") or term.startswith("screen") else ""
-
-
 def parse(heard: bytes, seconds: float | None) -> Answers:
     """Answers out of all that came; what is not exactly an answer says nothing."""
     sequences = SEQUENCE.findall(heard)
@@ -117,7 +111,7 @@ def parse(heard: bytes, seconds: float | None) -> Answers:
     color = first(COLOR + rb"(?:\x1b\\|\x07)")
     set_color = first(rb"\x1bP([01])\$r([\d;:]{0,60})m?\x1b\\")
     images = first(rb"\x1b_Gi=31;([\x20-\x7e]{1,200})\x1b\\")
-    widths, sized = _columns(sequences)
+    widths, sized, double_columns = _columns(sequences)
     return Answers(
         seconds=seconds,
         name=name[1].decode() if name else "",
@@ -133,6 +127,7 @@ def parse(heard: bytes, seconds: float | None) -> Answers:
         kitty_images=images[1] == b"OK" if images else None,
         widths=widths,
         sized=sized,
+        double_columns=double_columns,
     )
 
 
@@ -141,11 +136,11 @@ def _pair(found: re.Match[bytes] | None) -> tuple[int, int] | None:
     return (int(found[2]), int(found[1])) if found and int(found[1]) and int(found[2]) else None
 
 
-def _columns(sequences: list[bytes]) -> tuple[tuple[int, ...], tuple[int, int] | None]:
-    """How far samples and sized text moved the cursor; nothing unless each question has its answer."""
+def _columns(sequences: list[bytes]) -> tuple[tuple[int, ...], tuple[int, int] | None, int | None]:
+    """How far samples, sized text and lines of double width let the cursor; nothing unless each has its answer."""
     found = [one for sequence in sequences if (one := re.fullmatch(rb"\x1b\[(\d{1,5});(\d{1,5})R", sequence))]
     columns = [int(one[2]) for one in found]
-    if len(columns) != len(SAMPLES) + 3:
-        return (), None
-    start, wide, scaled = columns[-3:]
-    return tuple(column - 1 for column in columns[:-3]), (wide - start, scaled - wide)
+    if len(columns) != len(SAMPLES) + 4:
+        return (), None, None
+    start, wide, scaled, double = columns[-4:]
+    return tuple(column - 1 for column in columns[:-4]), (wide - start, scaled - wide), double

@@ -25,10 +25,13 @@ BUFFER = 256 * 1024
 """Bytes that are written to the terminal at once: a slide that changes whole is some 20 KB."""
 
 
-def prepare_textual(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver] | None:
+def prepare_textual(
+    beforehand: Beforehand, taken: Callable[[], None], left: Callable[[], str] = str
+) -> type[Driver] | None:
     """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice.
 
-    The driver calls ``taken`` when it takes a terminal that does not show the talk already.
+    The driver calls ``taken`` when it takes a terminal that does not show the talk already. When it gives the terminal
+    back, it first writes what ``left`` returns.
     """
     for name in ("COLUMNS", "LINES"):  # these would win over the terminal's own size
         os.environ.pop(name, None)
@@ -38,10 +41,10 @@ def prepare_textual(beforehand: Beforehand, taken: Callable[[], None]) -> type[D
     if constants.DRIVER or sys.platform == "win32":
         taken()  # nothing says when that driver clears the screen
         return None
-    return _talk_driver(beforehand, taken)
+    return _talk_driver(beforehand, taken, left)
 
 
-def _talk_driver(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driver]:
+def _talk_driver(beforehand: Beforehand, taken: Callable[[], None], left: Callable[[], str]) -> type[Driver]:
     """Textual's driver, drawing on the terminal wherever errors go, and hearing first what was typed beforehand."""
     from textual.drivers import linux_driver
 
@@ -65,6 +68,11 @@ def _talk_driver(beforehand: Beforehand, taken: Callable[[], None]) -> type[Driv
             if not self._started and beforehand.settings is not None:
                 self.attrs_before = beforehand.settings
             self._started = True
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back."""
+            self.write(left())
+            super().stop_application_mode()
 
         def write(self, data: str) -> None:
             """Write; the screen is not cleared where the first slide stands on it."""
@@ -155,8 +163,11 @@ def is_drawn_on(screen: Screen[Any]) -> bool:
     return bool(app.screen_stack) and app.screen is screen and app._driver is not None and not app.is_headless
 
 
-def watch_drawing(app: App[Any], drawn: Callable[[], None]) -> None:
-    """Call each time that Textual has drawn something; its own empty screen, with which it begins, is never drawn."""
+def watch_drawing(app: App[Any], released: Callable[[], str]) -> None:
+    """Call each time that Textual draws something, and write first what is returned; then Textual draws all anew.
+
+    Its own empty screen, with which it begins, is never drawn.
+    """
     from textual.screen import Screen as EmptyScreen
 
     usual = app._display
@@ -164,8 +175,10 @@ def watch_drawing(app: App[Any], drawn: Callable[[], None]) -> None:
     def display(screen: Screen[Any], renderable: RenderableType | None) -> None:
         if type(screen) is EmptyScreen and not app.is_headless:
             return
+        if order := released():
+            write_to_terminal(app, order)
+            renderable = screen._compositor.render_full_update()
         usual(screen, renderable)
-        drawn()
 
     app._display = display  # type: ignore[method-assign]
 

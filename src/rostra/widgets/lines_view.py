@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from textual.filter import LineFilter
@@ -14,18 +14,19 @@ from rostra.typeset.frame import Line
 
 
 class LinesView(Widget, can_focus=False):
-    """Lines of cells that fill the screen."""
+    """Lines of cells that fill the screen; where none are held, ``make`` gives them when they are needed."""
 
     DEFAULT_CSS = "LinesView { width: 1fr; height: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, make: Callable[[], Sequence[Line]] = list) -> None:
         super().__init__()
-        self.lines: Sequence[Line] = ()
+        self.lines: Sequence[Line] | None = ()
+        self._make = make
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines, of which only those that changed are drawn."""
         before, self.lines = self.lines, lines
-        if len(before) != len(lines):
+        if before is None or len(before) != len(lines):
             self.refresh()
             return
         changed = [row for row, pair in enumerate(zip(before, lines, strict=True)) if pair[0] != pair[1]]
@@ -42,5 +43,7 @@ class LinesView(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
+        if self.lines is None:
+            self.lines = self._make()
         line = self.lines[y] if y < len(self.lines) else []
         return Strip([Segment(run.text, run.style) for run in line]).adjust_cell_length(self.size.width)

@@ -11,8 +11,8 @@ from importlib import import_module
 
 from rostra.typeset.frame import Line
 
-Picture = Sequence[Line]
-Between = Callable[[Picture, Picture, float], list[Line]]
+Lines = Sequence[Line]
+Between = Callable[[Lines, Lines, float], list[Line]]
 
 
 def transition(name: str) -> Between:

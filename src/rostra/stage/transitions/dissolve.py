@@ -6,14 +6,14 @@ import random
 from functools import lru_cache
 from itertools import groupby
 
-from rostra.stage.transitions import Picture
+from rostra.stage.transitions import Lines
 from rostra.typeset.frame import Line, crop, width
 
 PIECE = 4
 """Columns of a piece; each is one row high."""
 
 
-def between(before: Picture, after: Picture, share: float) -> list[Line]:
+def between(before: Lines, after: Lines, share: float) -> list[Line]:
     """Some pieces of what comes, the others of what was."""
     columns = width(after[0])
     return [

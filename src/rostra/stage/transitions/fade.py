@@ -7,14 +7,14 @@ from functools import lru_cache
 from rich.color import Color, ColorType, blend_rgb
 from rich.style import Style
 
-from rostra.stage.transitions import Picture
+from rostra.stage.transitions import Lines
 from rostra.typeset.frame import Line
 
 LEVELS = 8
 """How many looks there are between a style and the page."""
 
 
-def between(before: Picture, after: Picture, share: float) -> list[Line]:
+def between(before: Lines, after: Lines, share: float) -> list[Line]:
     """One of the two, as pale as its part of the time says."""
     picture, pale = (before, share * 2) if share < 0.5 else (after, 2 - share * 2)
     level = round(pale * LEVELS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rostra.stage.transitions import Picture
+from rostra.stage.transitions import Lines
 from rostra.typeset.frame import Line, crop, width
 
 
-def between(before: Picture, after: Picture, share: float) -> list[Line]:
+def between(before: Lines, after: Lines, share: float) -> list[Line]:
     """The part of what was that is still there, over what comes."""
     columns = width(after[0])
     gone = round(share * columns)

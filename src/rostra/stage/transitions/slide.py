@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rostra.stage.transitions import Picture
+from rostra.stage.transitions import Lines
 from rostra.typeset.frame import Line, crop, width
 
 
-def between(before: Picture, after: Picture, share: float) -> list[Line]:
+def between(before: Lines, after: Lines, share: float) -> list[Line]:
     """What was, under the part of what comes that is there already."""
     columns = width(after[0])
     come = round(share * columns)
