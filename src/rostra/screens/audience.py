@@ -11,7 +11,6 @@ from functools import partial
 from textual import events
 from textual.timer import Timer
 
-from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.deck.spot import Spot
 from rostra.screens.moving import Moving
@@ -22,7 +21,6 @@ from rostra.show.show import Show
 from rostra.show.state import Drawn
 from rostra.stage.audience import follow_step, mark_of, seen_slide, view_of
 from rostra.stage.magnifier import Scaled
-from rostra.stage.motion import move_of
 from rostra.stage.picture import Picture
 from rostra.stage.pointing import next_spot
 from rostra.stage.scrolling import by_rows, page_down, page_up, top_of
@@ -53,8 +51,6 @@ class AudienceScreen(TalkScreen):
         """What is seen now."""
         self.consoles = Consoles(show, asked=self.ask, changed=self.show)
         self.moving = Moving(self)
-        self._stood: tuple[Deck, Cursor] | None = None
-        """The deck that was shown last, and where the talk stood in it."""
         self._starting = True
         self._deck: Deck | None = None
         self._quiet: Timer | None = None
@@ -117,7 +113,7 @@ class AudienceScreen(TalkScreen):
         slide = self.slide()
         self._tell_how_large(slide)
         self.seen = self.view_at(slide)
-        self.stand(self.picture_of(self.seen) if is_drawn_on(self) else self.plain_picture())
+        self.moving.stand(self.seen, self.picture_of(self.seen) if is_drawn_on(self) else self.plain_picture())
 
     def view_at(self, slide: Scaled) -> View:
         """What is to be seen of a slide."""
@@ -134,16 +130,6 @@ class AudienceScreen(TalkScreen):
         if drawn != show.state.drawn:
             show.take(replace(show.state, drawn=drawn))
             self.consoles.tell()
-
-    def stand(self, picture: Picture) -> None:
-        """Show where the talk stands, after a transition if it has moved and one was asked for."""
-        deck, seen = self.app.show.seen
-        before, self._stood = self._stood, (deck, seen.cursor)
-        move = move_of(deck, before[1], seen.cursor) if before and before[0] is deck else None
-        if move is None or self.app.show.state.blank:
-            self.moving.show(picture)
-        else:
-            self.moving.move(move, picture)
 
     def repaint(self) -> None:
         """Bring the terminal to what should be seen, unless a transition does."""

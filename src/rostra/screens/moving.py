@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from rostra.stage.motion import EVERY, Motion, Move
+from rostra.deck.cursor import Cursor
+from rostra.stage.motion import EVERY, Motion, Move, move_of
 from rostra.stage.picture import Picture
+from rostra.stage.transitions import Between
+from rostra.stage.travel import Stop, travel
+from rostra.stage.view import View
 from rostra.terminal.identity import is_remote
 from rostra.terminal.textual_private import has_whole_updates, is_behind, is_drawn_on, write_picture
 
@@ -27,6 +31,8 @@ class Moving:
         self._screen = screen
         self._motion: Motion | None = None
         self._timer: Timer | None = None
+        self._stood: Stop | None = None
+        """What was shown last."""
         self._broken_off = 0
         """How many transitions the terminal could not keep up with."""
 
@@ -35,13 +41,26 @@ class Moving:
         """Whether a transition is seen just now."""
         return self._motion is not None
 
+    def stand(self, view: View, picture: Picture) -> None:
+        """Show where the talk stands, after a transition if it has moved and one was asked for."""
+        deck, seen = self._screen.app.show.seen
+        before, now = self._stood, Stop(deck, view, seen.cursor.slide)
+        self._stood = now
+        stood = Cursor(before.slide, before.view.step) if before and before.deck is deck else seen.cursor
+        move = move_of(deck, stood, seen.cursor)
+        if move is None or before is None or view.cover:
+            self.show(picture)
+            return
+        fills = len(picture.lines) == view.frame.page.rows
+        self.move(move, picture, travel(*((now, before) if move.back else (before, now))) if fills else None)
+
     def show(self, picture: Picture) -> None:
         """Show a picture at once, unless a transition leads to it anyway."""
         if self._motion is None or self._motion.after != picture:
             self.end()
             self._screen.paint(picture)
 
-    def move(self, move: Move, picture: Picture) -> None:
+    def move(self, move: Move, picture: Picture, between: Between | None) -> None:
         """Come to another picture by a transition."""
         self.end()
         screen, before = self._screen, self._screen.picture
@@ -49,7 +68,7 @@ class Moving:
             screen.paint(picture)
             return
         screen.hold(picture)
-        self._motion = Motion(move, before, picture, time.monotonic())
+        self._motion = Motion(move, before, picture, time.monotonic(), between)
         self._timer = screen.set_interval(EVERY, self._next)
 
     def end(self) -> None:

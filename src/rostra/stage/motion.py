@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.stage.picture import Picture
-from rostra.stage.transitions import transition
+from rostra.stage.transitions import Between, transition
 
 SECONDS = 0.2
 """How long a transition takes."""
@@ -25,12 +25,14 @@ class Move(NamedTuple):
 
 
 class Motion:
-    """From one picture to another of the same screen and scale."""
+    """From one picture to another of the same screen and scale, by a move's transition unless another is given."""
 
-    def __init__(self, move: Move, before: Picture, after: Picture, began: float) -> None:
+    def __init__(
+        self, move: Move, before: Picture, after: Picture, began: float, between: Between | None = None
+    ) -> None:
         self.after = after
         """Where it leads."""
-        self._between = transition(move.transition)
+        self._between = between or transition(move.transition)
         self._back = move.back
         self._ends = (after, before) if move.back else (before, after)
         self._began = began
