@@ -43,7 +43,7 @@ class RostraApp(ThemedApp, inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     # Modals stay transparent: the slide is seen behind them.
-    CSS = "TalkScreen, LibraryScreen, OverviewScreen { background: $background; color: $foreground; }"
+    CSS = "PaintedScreen, OverviewScreen { background: $background; color: $foreground; }"
     TITLE = "Rostra"
 
     def __init__(
@@ -83,8 +83,9 @@ class RostraApp(ThemedApp, inherit_bindings=False):
             self.open_talk()
         else:
             from rostra.screens.library import LibraryScreen
+            from rostra.screens.library_page import Library
 
-            self.push_screen(LibraryScreen(self.options.folder, self.paths, self.present))
+            self.push_screen(LibraryScreen(self.stage, Library(self.options.folder, self.paths), self.present))
 
     def present(self, path: Path, resume: bool) -> bool:
         """Present a deck of the library; False when it cannot be read."""

@@ -47,6 +47,26 @@ def test_the_first_slide_is_shown_before_textual_is_there(held: PtySession, talk
     assert held.written.count(b"words of alpha") == 1, "no cell is written again"
 
 
+def test_the_library_too_lists_its_decks_before_textual_is_there(present: Present, tmp_path: Path) -> None:
+    folder = tmp_path / "decks"
+    folder.mkdir()
+    for name in ("one", "two"):
+        (folder / f"{name}.md").write_text(f"# Talk {name}", "utf-8")
+    session = present(folder, command=["-c", HELD])
+    session.wait_for("Decks in", "one.md", "two.md", "Enter presents")
+    assert not session.mode(2004)
+    session.send("n")
+    (tmp_path / "go").touch()
+    session.wait_for("Talk one", "Talk two")
+    session.press("\r", "1/1")
+    assert session.written.count(b"\x1b[?1049h") == 1
+    session.send("q")
+    session.wait_for("Decks in")
+    session.send("q")
+    assert session.end() == 0
+    session.assert_restored()
+
+
 def test_keys_pressed_before_textual_is_there_count_in_order(held: PtySession, talk: Path) -> None:
     held.send("\x03n")
     held.send("4\r")

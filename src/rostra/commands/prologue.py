@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from rostra.terminal.probe import Probe
 if TYPE_CHECKING:
     from rostra.options import Options
     from rostra.show.show import Show
+    from rostra.stage.stage import Stage
 
 
 def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable[[], Show | None]) -> int:
@@ -25,17 +27,26 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
         options.appearance = probe.appearance()
         if _may_magnify(options, show):
             probe.ask_for_large_text()
-        # What the first slide needs is loaded while the terminal answers.
-        from rostra.stage.first import first_picture
-
+        draw = _first(options, show, paths)
         options.large_text = probe.large_text()
         stage = options.stage(options.theme_for(show.deck if show else None))
-        if show is not None and options.role == "audience" and (screen := _screen_size()):
-            probe.show(first_picture(show, stage, screen), stage.painter.release)
-        # All that the keys need is loaded while the first slide is read.
+        if options.role == "audience" and (screen := _screen_size()):
+            probe.show(draw(stage, screen), stage.painter.release)
+        # All that the keys need is loaded while the first picture is looked at.
         from rostra.app import run
 
         return run(options, show, paths, stage, probe.beforehand())
+
+
+def _first(options: Options, show: Show | None, paths: Sequence[Path]) -> Callable[[Stage, tuple[int, int]], str]:
+    """What draws the first slide, or the library, on a screen of some size; loaded while the terminal answers."""
+    if show is not None:
+        from rostra.stage.first import first_picture
+
+        return partial(first_picture, show)
+    from rostra.screens.library_page import Library, first_list
+
+    return partial(first_list, Library(options.folder, paths))
 
 
 def _may_magnify(options: Options, show: Show | None) -> bool:

@@ -9,9 +9,3 @@ class PickList(OptionList):
     """Lines to pick one from; j and k move as the arrows do."""
 
     BINDINGS = [("j", "cursor_down", "Next"), ("k", "cursor_up", "Previous")]
-
-
-class RemoteList(PickList):
-    """The same for a presenter remote, whose only keys are Page Down and Page Up: they move by one line."""
-
-    BINDINGS = [("n,space,pagedown", "cursor_down", "Next"), ("p,pageup", "cursor_up", "Previous")]

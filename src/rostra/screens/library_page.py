@@ -1,0 +1,131 @@
+"""The library as lines of cells: a title, the decks of a folder below each other, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from rostra.library import Entry, is_within, names_of
+from rostra.safety import safe_line
+from rostra.stage.picture import Picture
+from rostra.stage.stage import Stage
+from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.styles import Styles
+from rostra.typeset.text import truncated
+
+KEYS = "Enter presents   r resumes   q quits   In a talk, ? shows all keys"
+MARGIN = 2
+"""Columns left and right of everything; above and below there is half as much."""
+BESIDE = 5
+"""Rows that are not the list's: margins, the title with a blank row, a blank row and the keys, less one."""
+
+
+@dataclass
+class Library:
+    """The decks of a folder, and which is chosen."""
+
+    folder: str
+    paths: Sequence[Path]
+    chosen: int = 0
+    """Which of the paths, counted from 0."""
+    top: int = 0
+    """The first that is seen."""
+    entries: dict[int, Entry] = field(default_factory=dict)
+    """What is known of each by now."""
+
+    @cached_property
+    def names(self) -> list[str]:
+        """What each is called."""
+        return names_of(self.paths, Path(self.folder))
+
+    @cached_property
+    def heads(self) -> list[str]:
+        """The title, and what is to be said below it."""
+        folder = safe_line(self.folder)
+        if any(is_within(path, Path(self.folder)) for path in self.paths):
+            return [f"Decks in {folder}"]
+        return [f"There are no decks in {folder}", "Enter presents the tour. A deck is a Markdown file."]
+
+    def choose(self, index: int) -> None:
+        """Choose one; the nearest where there is none of that number."""
+        self.chosen = max(0, min(len(self.paths) - 1, index))
+
+    def room(self, rows: int) -> int:
+        """How many decks a screen of so many rows shows."""
+        return max(1, rows - len(self.heads) - BESIDE)
+
+    def first_row(self) -> int:
+        """The row of the screen, counted from 0, on which the list begins."""
+        return MARGIN // 2 + len(self.heads) + 1
+
+
+def first_list(library: Library, stage: Stage, screen: tuple[int, int]) -> str:
+    """What to write so that an empty screen, of so many columns and rows, shows the library before a deck was read."""
+    return stage.painter.paint(Picture(page(library, stage.themes.styles, *screen), screen))
+
+
+def page(library: Library, styles: Styles, columns: int, rows: int) -> list[Line]:
+    """Every row of the screen, the list scrolled so that what is chosen is seen."""
+    room = library.room(rows)
+    library.top = max(0, min(library.top, library.chosen, len(library.paths) - room))
+    library.top = max(library.top, library.chosen - room + 1)
+    ground, title = styles.page, styles.on(styles.page, "heading1") + Style(bold=True)
+    head = [[Run(text, ground if number else title)] for number, text in enumerate(library.heads)]
+    seen = range(library.top, min(len(library.paths), library.top + room))
+    lines: list[Line] = [[], *head, [], *(_deck(library, index, styles, columns) for index in seen)]
+    lines += [[] for _ in range(room - len(seen))]
+    lines += [[], [Run(KEYS, ground)], []]
+    return [_framed(line, styles, columns) for line in lines[:rows]]
+
+
+def _framed(line: Line, styles: Styles, columns: int) -> Line:
+    edge = Run(" " * min(MARGIN, columns), styles.page)
+    inner = padded(line, max(0, columns - 2 * MARGIN), line[-1].style if line else styles.page)
+    return padded([edge, *inner], columns, styles.page)
+
+
+def _deck(library: Library, index: int, styles: Styles, columns: int) -> Line:
+    """The deck's title, its file, and what else is known of it; before it was read, its file alone."""
+    plain = styles.page
+    if index == library.chosen:
+        plain = styles.on(styles.page, "progress") + Style(reverse=True)
+    entry, name = library.entries.get(index), library.names[index]
+    if entry is None:
+        return [Run(f" {name} ", plain)]
+    bold = plain + Style(bold=True)
+    if entry.trouble:
+        trouble = plain if index == library.chosen else styles.on(styles.page, "problem")
+        return [Run(f" {name}", bold), Run(f"  {entry.trouble} ", trouble)]
+    titles, stopped = _widths(library.entries)
+    facts = _facts(entry, stopped=stopped)
+    room = max(8, columns - 2 * MARGIN - len(facts) - 4)
+    files = min(max(map(cell_len, library.names)), room * 2 // 5) if room >= 24 else 0
+    titles = min(titles, room - (files + 2 if files else 0))
+    shown = [Run(" ", plain), _column(entry.title, titles, bold)]
+    shown += [Run("  ", plain), _column(name, files, plain)] if files else []
+    return [*shown, Run(f"  {facts} ", plain)]
+
+
+def _widths(entries: Mapping[int, Entry]) -> tuple[int, bool]:
+    """The columns of the longest title, and whether some talk was stopped on its way: what all lines depend on."""
+    known = entries.values()
+    return max((cell_len(entry.title) for entry in known), default=0), any(entry.stop for entry in known)
+
+
+def _facts(entry: Entry, *, stopped: bool) -> str:
+    minutes = f"{max(1, round(entry.seconds / 60)):>3} min" if entry.seconds else "       "
+    facts = f"{entry.slides:>4} {'slide' if entry.slides == 1 else 'slides':<6}  {minutes}"
+    if stopped:
+        facts += f"  {f'stopped at {entry.stop.slide + 1}' if entry.stop else '':<15}"
+    return facts
+
+
+def _column(text: str, width: int, style: Style) -> Run:
+    """A text in so many cells."""
+    shown = truncated(text, width)
+    return Run(shown + " " * (width - cell_len(shown)), style)
