@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -34,6 +35,8 @@ PAINTED = 0.15
 """Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
 SIGNALLED = 128
 """The exit status from which on a signal ended the program: nobody left the talk in order."""
+TURN = 0.001
+"""Seconds after which a thread that works lets another; a key needs several turns while a long deck is read."""
 TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
@@ -188,6 +191,7 @@ class RostraApp(ThemedApp, inherit_bindings=False):
 
 def run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stage, beforehand: Beforehand) -> int:
     """Run the program in the terminal until it is left; returns the exit status."""
+    sys.setswitchinterval(TURN)
     driver = prepare_textual(beforehand, stage.painter.forget, stage.painter.release)
     app = RostraApp(options, show, paths, stage=stage, driver=driver)
     app.run(mouse=options.settings.mouse)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # What few texts need is a plain pattern: `re` compiles such a set, in milliseconds, at its first use.
 # C0 but tab and newline, DEL and C1 would be obeyed by the terminal: they become the replacement sign.
@@ -16,8 +17,25 @@ LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
 UNSAFE = re.compile(f"{CONTROLS}|{UNSEEN}|[\r\u2028\u2029]")
 
 
+PIECE = 65536
+"""Characters after which a long text is parted: a pattern is matched in one go, while no other thread runs."""
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text in parts that end with a line, or with the text."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
 def safe(text: str) -> str:
     """The text without anything that a terminal would obey or a reader could not see."""
+    return "".join(map(_safe, pieces(text))) if len(text) > PIECE else _safe(text)
+
+
+def _safe(text: str) -> str:
     if "\u200d" in text or "\ufe0f" in text:
         text = re.sub(STRAY, "", text)
     if not UNSAFE.search(text):

@@ -10,7 +10,7 @@ import pytest
 from decks import all_strings, messages, read
 from rostra.errors import UserError
 from rostra.reader import read_deck
-from rostra.safety import safe
+from rostra.safety import PIECE, pieces, safe
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -100,3 +100,15 @@ def test_text_that_is_safe_stays_as_it_is(text: str) -> None:
 )
 def test_joiners_that_join_no_emoji_are_dropped(text: str, wanted: str) -> None:
     assert safe(text) == wanted
+
+
+@pytest.mark.parametrize("size", [1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE])
+@pytest.mark.parametrize("line", ["x", "x" * 70, "x" * 3 * PIECE])
+def test_a_long_text_is_made_safe_in_pieces_to_its_end(size: int, line: str) -> None:
+    for attack in ("\x1b[2J", "a\r", "\u202eb", "\u200d", "\r\n", "\n"):
+        text = ((line + "\n") * (size // (len(line) + 1) + 1)) + line + attack
+        assert "".join(pieces(text)) == text
+        made = safe(text)
+        assert not UNSAFE.search(made)
+        assert made.startswith(line)
+        assert made.count("x") == text.count("x")

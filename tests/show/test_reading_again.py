@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -91,6 +92,23 @@ def test_a_rest_that_cannot_be_read_keeps_nothing_waiting_and_says_why() -> None
     assert reading.done == ["last on 3"]
     assert reading.show.deck.whole
     assert "there is no file" in reading.reload.trouble
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_is_read_is_not_looked_through_for_garbage_meanwhile(fails: bool) -> None:
+    seen: list[bool] = []
+
+    def found() -> Deck:
+        seen.append(gc.isenabled())
+        if fails:
+            raise UserError("gone")
+        return deck(9)
+
+    reading = Reading(found)
+    reading.reload.complete()
+    reading.finish()
+    assert (seen, gc.isenabled()) == ([False], True)
+    gc.unfreeze()
 
 
 def test_a_save_that_comes_before_the_rest_is_read_wins(monkeypatch: pytest.MonkeyPatch) -> None:

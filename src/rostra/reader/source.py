@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rostra.errors import Problem, UserError
-from rostra.safety import LINE_ENDS, UNSAFE, safe, safe_line
+from rostra.safety import LINE_ENDS, UNSAFE, pieces, safe, safe_line
 
 LARGEST = 32 * 1024 * 1024
 """Bytes; a deck above this is more likely a mistake, and would stop the terminal for seconds."""
@@ -70,8 +70,8 @@ def from_bytes(data: bytes, path: Path) -> Source:
     name = safe_line(str(path))
     text, problem = _decode(data)
     problems = [Problem(name, 1, problem)] if problem else []
-    text = LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
-    if UNSAFE.search(text):
+    text = "".join(LINE_ENDS.sub("\n", part) for part in pieces(text.removeprefix("\ufeff")))
+    if any(map(UNSAFE.search, pieces(text))):
         problems += [
             Problem(name, number, f"{len(found)} control or invisible characters were taken out")
             for number, line in enumerate(text.split("\n"), 1)

@@ -108,12 +108,12 @@ class AudienceScreen(TalkScreen):
         if self.seen is None:
             self._follow_step()
             self.set_timer(FIRST, self._shown_first)
-        elif not self._starting:
-            self._after_quiet()
         slide = self.slide()
         self._tell_how_large(slide)
         self.seen = self.view_at(slide)
         self.moving.stand(self.seen, self.picture_of(self.seen) if is_drawn_on(self) else self.plain_picture())
+        if not self._starting:
+            self._after_quiet()
 
     def view_at(self, slide: Scaled) -> View:
         """What is to be seen of a slide."""

@@ -5,6 +5,7 @@ Files are read in threads; only the finished deck is brought to the thread of th
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -63,10 +64,14 @@ class Reload:
             self._reading.start()
 
     def _read_rest(self) -> None:
+        gc.disable()  # looking through all that is read, again and again, holds up the keys, 140 ms each time
         try:
             deck, trouble = self.show.read_whole(), ""
         except Exception as error:  # the opening is all that there is, until the next save
             deck, trouble = replace(self.show.deck, whole=True), safe_line(str(error))
+        finally:
+            gc.freeze()
+            gc.enable()
         self._bring(lambda: self._completed(deck, trouble))
 
     def _completed(self, deck: Deck, trouble: str) -> None:

@@ -12,7 +12,7 @@ from rostra.stage.sgr import PLAIN, Look, change, look_of
 from rostra.terminal.large_text import LOWER, SINGLE, UPPER, LargeText, sized
 from rostra.terminal.orders import CLEAR
 from rostra.terminal.safe_signs import made_safe
-from rostra.typeset.frame import Line, Run, width
+from rostra.typeset.frame import Line, Run
 
 SURE = "\u2600"
 """The first sign, an emoji, that may be wider or narrower on a terminal than it is reckoned here."""
@@ -56,7 +56,7 @@ class Painter:
             before = shown.lines
         look = PLAIN
         for row, (old, new) in enumerate(zip(before, picture.lines, strict=True)):
-            if old is new:
+            if old == new:
                 continue
             column, runs = changed(old, new)
             if runs:
@@ -100,13 +100,13 @@ class Painter:
             wanted = self._look(run.style)
             parts.append(change(look, wanted))
             look = wanted
-            cells = cell_len(run.text)
+            cells = _cells(run.text)
             column += cells
-            is_sure = cells == len(run.text) and max(run.text) < SURE
-            if scale > 1:
-                parts.append(sized(run.text, scale) if is_sure else _sized_signs(run.text, scale))
-            else:
+            is_sure = run.text.isascii() or (cells == len(run.text) and max(run.text) < SURE)
+            if scale == 1:
                 parts.append(run.text)
+            else:
+                parts.append(sized(run.text, scale) if is_sure else _sized_signs(run.text, scale))
             if not is_sure:  # terminals differ in how wide such signs are
                 parts.append(f"\x1b[{scale * column + 1}G")
         return look
@@ -125,17 +125,21 @@ def _sized_signs(text: str, scale: int) -> str:
 
 
 def changed(old: Line, new: Line) -> tuple[int, Line]:
-    """The part of a line that differs from what stood there: the column where it begins, and its runs."""
+    """The part of a line that differs from what stood there: the column where it begins, and its runs.
+
+    Both are equally wide, unless nothing is known of what stood there.
+    """
+    if not old:
+        return 0, new
     first = column = 0
-    while first < min(len(old), len(new)) and _alike(old[first], new[first]):
-        column += cell_len(new[first].text)
-        first += 1
     old_end, new_end = len(old), len(new)
-    if width(old) == width(new):
-        while min(old_end, new_end) > first and _alike(old[old_end - 1], new[new_end - 1]):
-            old_end, new_end = old_end - 1, new_end - 1
-        return _trimmed(column, old[first:old_end], new[first:new_end])
-    return column, new[first:]
+    shorter = min(old_end, new_end)
+    while first < shorter and _alike(old[first], new[first]):
+        column += _cells(new[first].text)
+        first += 1
+    while min(old_end, new_end) > first and _alike(old[old_end - 1], new[new_end - 1]):
+        old_end, new_end = old_end - 1, new_end - 1
+    return _trimmed(column, old[first:old_end], new[first:new_end])
 
 
 def _trimmed(column: int, old: Line, new: Line) -> tuple[int, Line]:
@@ -147,21 +151,34 @@ def _trimmed(column: int, old: Line, new: Line) -> tuple[int, Line]:
         column += same
         old, new = [_rest(before, same), *old[1:]], [_rest(after, same), *new[1:]]
     before, after = old[-1], new[-1]
-    if same := _common(before._replace(text=before.text[::-1]), after._replace(text=after.text[::-1])):
-        new = [*new[:-1], after._replace(text=after.text[: len(after.text) - same])]
+    if same := _common(before, after, from_end=True):
+        new = [*new[:-1], Run(after.text[: len(after.text) - same], after.style)]
     return column, [run for run in new if run.text]
 
 
 def _rest(run: Run, start: int) -> Run:
-    return run._replace(text=run.text[start:])
+    return Run(run.text[start:], run.style)
 
 
-def _common(one: Run, other: Run) -> int:
-    """How many signs two runs begin with that are the same, in look too; only of signs that are one cell each."""
-    if not (one.text.isascii() and other.text.isascii() and _same_style(one, other)):
+def _common(one: Run, other: Run, *, from_end: bool = False) -> int:
+    """How many signs two runs begin or end with that are the same, in look too, all of them one cell wide."""
+    text, known = one.text, other.text
+    if not (text.isascii() and known.isascii() and _same_style(one, other)):
         return 0
-    pairs = zip(one.text, other.text, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one.text), len(other.text)))
+    if from_end:
+        text, known = text[::-1], known[::-1]
+    least, most = 0, min(len(text), len(known))
+    while least < most:  # comparing whole parts is much faster than sign by sign
+        middle = (least + most + 1) // 2
+        if text.startswith(known[least:middle], least):
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def _alike(one: Run, other: Run) -> bool:
