@@ -10,7 +10,7 @@ from rostra.deck.blocks import Code
 from rostra.deck.model import Deck
 from rostra.stage.transitions import Between, Lines
 from rostra.stage.view import View
-from rostra.typeset.frame import Line, Run, crop, text_of, width
+from rostra.typeset.frame import Line, crop, text_of, width
 
 GONE, THERE = 0.3, 0.7
 """Shares of the time until which lines that leave are seen, and from which those that come are."""
@@ -71,7 +71,7 @@ def _between(
         if row in left and share < GONE:
             lines[row] = before[row]
         elif row not in came or share < THERE:
-            lines[row] = [run._replace(text=" " * width([run])) for run in after[row]]
+            lines[row] = _ground(after[row])
     for start, end in ways.items():
         shift = round((_indent(before[start]) - _indent(after[end])) * (1 - eased))
         lines[round(start + (end - start) * eased)] = _shifted(after[end], shift)
@@ -85,8 +85,13 @@ def _indent(line: Line) -> int:
 
 
 def _shifted(line: Line, columns: int) -> Line:
-    """A line some columns further to the right, or to the left when there are fewer than none; as wide as before."""
-    if not columns:
-        return line
-    gap = Run(" " * abs(columns), line[0].style)
-    return [gap, *crop(line, 0, width(line) - columns)] if columns > 0 else [*crop(line, -columns, width(line)), gap]
+    """A line whose words stand some columns further to the right, or to the left when there are fewer than none."""
+    ground, wide = _ground(line), width(line)
+    first, last = _indent(line), wide - _indent([run._replace(text=run.text[::-1]) for run in reversed(line)])
+    start = max(0, min(first + columns, wide - (last - first)))
+    return [*crop(ground, 0, start), *crop(line, first, last), *crop(ground, start + last - first, wide)]
+
+
+def _ground(line: Line) -> Line:
+    """What lies under the words of a line."""
+    return [run._replace(text=" " * width([run])) for run in line]
