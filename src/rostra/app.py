@@ -192,7 +192,9 @@ class RostraApp(ThemedApp, inherit_bindings=False):
 def run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stage, beforehand: Beforehand) -> int:
     """Run the program in the terminal until it is left; returns the exit status."""
     sys.setswitchinterval(TURN)
-    driver = prepare_textual(beforehand, stage.painter.forget, stage.painter.release)
+    driver = prepare_textual(
+        beforehand, stage.painter.forget, stage.painter.release, lambda answer: app.call_later(app.hear_late, answer)
+    )
     app = RostraApp(options, show, paths, stage=stage, driver=driver)
     app.run(mouse=options.settings.mouse)
     app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)

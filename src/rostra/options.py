@@ -60,17 +60,16 @@ class Options:
         from rostra.stage.painter import Painter
         from rostra.stage.stage import Stage
         from rostra.terminal.colors import color_count
-        from rostra.terminal.large_text import LARGEST
-        from rostra.terminal.safe_signs import is_safe
         from rostra.typeset.frame_cache import FrameCache
         from rostra.typeset.theme_choice import ThemeChoice
 
         color, light = "NO_COLOR" not in os.environ, self.appearance == "light"
         themes = ThemeChoice(theme, color=color, colors=color_count(os.environ), light=light)
         frames = FrameCache(themes.styles, self.manner())
-        most, draws = LARGEST[self.large_text], is_safe if self.large_text == "fragile" else None
-        magnifier = Magnifier(frames, most=most, wanted=self.magnify_for, page=self.page, draws=draws)
-        return Stage(themes, frames, magnifier, Painter(themes.colors, self.large_text))
+        magnifier = Magnifier(frames, wanted=self.magnify_for, page=self.page)
+        stage = Stage(themes, frames, magnifier, Painter(themes.colors))
+        stage.enlarge(self.large_text)
+        return stage
 
     def manner(self) -> Manner:
         """How slides are set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pty_session import Present, PtySession
+from pty_session import ATTRIBUTES, Present, PtySession, background
 
 KINDS = ["double", "sized"]
 TALL = "# Tall\n\n" + "\n\n".join(f"row {n}" for n in range(30))
@@ -151,6 +151,19 @@ def test_an_xterm_that_would_end_at_a_rare_sign_gets_none_in_large_letters(prese
     at_scale(session, 2, "words")
     assert "━" not in "".join(session.lines)
     assert "─" in "".join(session.lines)
+
+
+@pytest.mark.parametrize("ready", [False, True])
+def test_a_terminal_that_answers_late_draws_larger_from_then_on(present: Present, deck: Path, ready: bool) -> None:
+    session = present(deck, size=(120, 36), answers="")
+    at_scale(session, 1, "words of One")
+    if ready:
+        session.wait_until_ready()
+    session.send(background("dark") + ATTRIBUTES + b"\x1b[2;60R\x1b[2;1R\x1b[2;1R" + ATTRIBUTES)
+    at_scale(session, 2, "words of One")
+    session.wait_until_ready()
+    session.send("n")
+    at_scale(session, 2, "words of Two")
 
 
 def test_a_talk_that_cannot_begin_leaves_the_terminal_as_it_was(present: Present, deck: Path) -> None:

@@ -66,7 +66,8 @@ def test_the_scale_of_a_deck_stays_when_it_is_saved_until_it_is_asked_for_anew()
 
 def test_a_slide_that_the_terminal_cannot_draw_larger_is_not_even_when_asked_for() -> None:
     deck = deck_of(f"{SHORT}\n\n---\n\n# 漢字\n\nx\n\n---\n\n{SHORT}\n\n---\n\n{SHORT}")
-    magnifier = Magnifier(FrameCache(STYLES), most=2, draws=is_safe)
+    magnifier = Magnifier(FrameCache(STYLES), most=2)
+    magnifier.draws = is_safe
     for chosen in (AUTO, 2):
         assert [magnifier.slide(deck, index, SCREEN, chosen).scale for index in range(4)] == [2, 1, 2, 2]
 

@@ -33,7 +33,7 @@ class Magnifier:
     """Chooses one scale for a deck, and a smaller one only for a slide that does not fit.
 
     ``wanted`` tells what was asked for: a scale, which is then kept to, or :data:`AUTO`. ``page`` gives the largest
-    page within so many cells. ``draws`` tells whether the terminal can draw a text larger; slides with others are not.
+    page within so many cells.
     """
 
     def __init__(
@@ -43,14 +43,14 @@ class Magnifier:
         most: int = 1,
         wanted: Callable[[Deck], int] = lambda deck: AUTO,
         page: Callable[[Size], Size] = lambda room: room,
-        draws: Callable[[str], bool] | None = None,
     ) -> None:
         self.frames = frames
         self.most = most
         """The largest scale that the terminal has."""
         self._wanted = wanted
         self._page = page
-        self._draws = draws
+        self.draws: Callable[[str], bool] | None = None
+        """Tells whether the terminal can draw a text larger; slides with others are not. None where it draws all."""
         self._found: dict[tuple[tuple[Path, ...], Size], int] = {}
         """By a deck's files and the screen: the scale stays when the deck is read on or saved."""
 
@@ -102,10 +102,11 @@ class Magnifier:
         return not is_title or _has_drawn(frame) or not _has_drawn(self._at(deck, index, screen, 1).frame)
 
     def _can_draw(self, frame: Frame) -> bool:
-        if self._draws is None:
+        draws = self.draws
+        if draws is None:
             return True
         lines = (*frame.header, *frame.body, *frame.footer)
-        return all(self._draws(run.text) for line in lines for run in line)
+        return all(draws(run.text) for line in lines for run in line)
 
 
 def _room(screen: Size, scale: int) -> Size:

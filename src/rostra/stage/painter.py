@@ -16,6 +16,8 @@ from rostra.typeset.frame import Line, Run
 
 SURE = "\u2600"
 """The first sign, an emoji, that may be wider or narrower on a terminal than it is reckoned here."""
+DOUBLE = ("double", "fragile")
+"""How terminals draw larger text that do so by double-height lines."""
 
 
 class Painter:
@@ -26,7 +28,6 @@ class Painter:
         """How many colours the terminal has."""
         self.large = large
         """How it draws larger text."""
-        self._is_doubled = large in ("double", "fragile")
         self._shown: Picture | None = None
         self._looks: dict[Style, Look] = {}
         self._undo = ""
@@ -72,7 +73,7 @@ class Painter:
             return
         columns, rows = picture.screen
         parts.append(change(PLAIN, ground := self._look(picture.blank)))
-        is_double = self._is_doubled
+        is_double = self.large in DOUBLE
         for row in range(rows):
             parts.append(f"\x1b[{row + 1};1H{SINGLE * is_double}{' ' * columns}")
             if is_double and row < 2 * len(picture.lines):
@@ -82,7 +83,7 @@ class Painter:
 
     def _write_row(self, row: int, column: int, runs: Sequence[Run], look: Look, parts: list[str], scale: int) -> Look:
         """Add what writes some runs of a row from a column on; returns the look that is then in force."""
-        if scale > 1 and self._is_doubled:
+        if scale > 1 and self.large in DOUBLE:
             if self.large == "fragile":
                 runs = [run._replace(text=made_safe(run.text)) for run in runs]
             for half in (1, 2):

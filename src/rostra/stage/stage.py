@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rostra.stage.magnifier import Magnifier
 from rostra.stage.painter import Painter
+from rostra.terminal.large_text import LARGEST, LargeText
+from rostra.terminal.safe_signs import is_safe
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.theme_choice import ThemeChoice
 
@@ -16,6 +18,12 @@ class Stage:
         self.frames = frames
         self.magnifier = magnifier
         self.painter = painter
+
+    def enlarge(self, large: LargeText) -> None:
+        """Draw larger text as the terminal does, by what it told of itself."""
+        self.painter.large = large
+        self.magnifier.most, self.magnifier.draws = LARGEST[large], is_safe if large == "fragile" else None
+        self.magnifier.forget()
 
     def use(self, theme: str) -> None:
         """Change the theme; one with a mistake in it changes nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 # A colour, the device attributes, a name, and where the cursor is: on the second row, as no key says.
 LATE = re.compile(
@@ -20,7 +21,9 @@ class LateAnswers:
     An answer may arrive in parts. What may be one that has only begun is held until more is known.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, heard: Callable[[str], object] = str) -> None:
+        self._heard = heard
+        """Called with each answer that was taken out."""
         self._held = ""
         self._passed = ""
         """The end of the last part, which was passed on as it may have been a key, but with which an answer begins."""
@@ -29,6 +32,8 @@ class LateAnswers:
         """The keys in what was just received."""
         text = self._passed + self._held + data
         known = 0 if LATE.match(text) or LATE_IN_PART.match(text) else len(self._passed)
+        for found in LATE.finditer(text):
+            self._heard(found[0])
         text = LATE.sub("", text)
         begun = LATE_IN_PART.search(text)
         end = begun.start() if begun else len(text)

@@ -100,16 +100,19 @@ class Probe:
     def ask_for_large_text(self) -> None:
         """Take the screen, where there is room to try what :meth:`large_text` tells.
 
-        A terminal that did not answer in time before is not made to wait for once more.
+        A terminal that did not answer in time before is not waited for once more: it may tell later.
         """
         self._hear()
-        if self._file >= 0 and (not self._asks or LAST_ANSWER.search(self._heard)):
+        if self._file >= 0:
+            is_slow = self._asks and not LAST_ANSWER.search(self._heard)
             self._before, self._heard = self._heard, b""
             _write(self._taken())
             self._ask(ASK)
+            if is_slow:
+                self._asked = 0.0
 
     def large_text(self) -> LargeText:
-        """How the terminal draws larger text; not at all when it did not tell in time, or was not asked."""
+        """How the terminal draws larger text; not at all as long as it has not told."""
         self._hear()
         if self._file < 0:
             return ""

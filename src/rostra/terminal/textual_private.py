@@ -26,12 +26,15 @@ BUFFER = 256 * 1024
 
 
 def prepare_textual(
-    beforehand: Beforehand, taken: Callable[[], None], left: Callable[[], str] = str
+    beforehand: Beforehand,
+    taken: Callable[[], None],
+    left: Callable[[], str] = str,
+    late: Callable[[str], object] = str,
 ) -> type[Driver] | None:
     """Settle the number of colours before the program is made; returns its driver, None for Textual's own choice.
 
     The driver calls ``taken`` when it takes a terminal that does not show the talk already. When it gives the terminal
-    back, it first writes what ``left`` returns.
+    back, it first writes what ``left`` returns. ``late`` is called, in a thread, with answers that came late.
     """
     for name in ("COLUMNS", "LINES"):  # these would win over the terminal's own size
         os.environ.pop(name, None)
@@ -41,15 +44,16 @@ def prepare_textual(
     if constants.DRIVER or sys.platform == "win32":
         taken()  # nothing says when that driver clears the screen
         return None
+    from textual.drivers import linux_driver
+
+    # The driver makes its parser itself, once for each time that it begins to listen.
+    linux_driver.XTermParser = _key_parser([beforehand.typed], late)  # type: ignore[attr-defined]
     return _talk_driver(beforehand, taken, left)
 
 
 def _talk_driver(beforehand: Beforehand, taken: Callable[[], None], left: Callable[[], str]) -> type[Driver]:
-    """Textual's driver, drawing on the terminal wherever errors go, and hearing first what was typed beforehand."""
+    """Textual's driver, drawing on the terminal wherever errors go."""
     from textual.drivers import linux_driver
-
-    # The driver makes its parser itself, once for each time that it begins to listen.
-    linux_driver.XTermParser = _key_parser([beforehand.typed])  # type: ignore[attr-defined]
 
     class TalkDriver(linux_driver.LinuxDriver):
         """Draws on standard output: errors may go to a file."""
@@ -91,7 +95,7 @@ def _screen_file() -> TextIOWrapper:
     return TextIOWrapper(output, sys.__stdout__.encoding, errors="backslashreplace", newline="")
 
 
-def _key_parser(typed: list[str]) -> type[XTermParser]:
+def _key_parser(typed: list[str], late: Callable[[str], object]) -> type[XTermParser]:
     """A parser that hears keys and nothing else, first those that were typed; it empties the list."""
     from textual._xterm_parser import XTermParser
     from textual.message import Message
@@ -101,7 +105,7 @@ def _key_parser(typed: list[str]) -> type[XTermParser]:
 
         def __init__(self, debug: bool = False) -> None:
             super().__init__(debug)
-            self._answers = LateAnswers()
+            self._answers = LateAnswers(late)
 
         def feed(self, data: str) -> Iterable[Message]:
             """The keys that were typed before, and those in what was just received."""
