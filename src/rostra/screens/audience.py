@@ -71,7 +71,7 @@ class AudienceScreen(TalkScreen):
 
     def room(self) -> tuple[int, int]:
         """Columns and rows of the terminal that the slide has."""
-        return self.size.width, self.size.height
+        return self.size
 
     @property
     def chosen(self) -> int:
@@ -205,9 +205,13 @@ class AudienceScreen(TalkScreen):
 
     def _scrolled(self, command: Command) -> ScrollTo | None:
         """What a step means on a tall slide of which there is more that way; None when it is a step."""
-        if self.app.show.state.frozen or not self.size:
+        show = self.app.show
+        if not isinstance(command, NextStep | PreviousStep) or show.state.frozen or not self.size:
             return None
-        frame, step, top = self.frame(), self.app.show.cursor.step, self.top
+        frame, step = self.frame(), show.cursor.step
+        if not frame.last_top:
+            return None
+        top = top_of(frame, show.seen[1].scroll)
         match command:
             case NextStep() if spot := page_down(frame, step, top):
                 return ScrollTo(spot)
