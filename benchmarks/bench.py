@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import shutil
 import statistics
 import sys
 import tempfile
@@ -32,9 +33,13 @@ STEPS = 12
 STARTS = 5
 IDLE = 4.0
 LONGEST = 5000
+LONGEST_START = 10.0
 GROWING = 5.0
 CASES = (("plain", 10), ("plain", 1000), ("rich", 10), ("rich", 1000))
 GOALS = {"start": 0.35, "next plain": 0.5, "next rich": 1.0, "jump": 3.0}
+
+PEERS = {"presenterm": "<!-- end_slide -->", "patat": "---", "lookatme": "---"}
+"""Other programs, measured where they are installed, and what ends a slide in their decks."""
 
 Times = dict[str, list[float]]
 
@@ -92,6 +97,29 @@ def measure_rostra(folder: Path, kind: str, count: int, times: Times) -> None:
             times[f"memory {name}"].append(terminal.peak())
     finally:
         terminal.end()
+
+
+def measure_peers(folder: Path, times: Times) -> None:
+    """Start the other programs that are installed, and go on; one that shows no slide is left out."""
+    for name, end in PEERS.items():
+        if not shutil.which(name):
+            continue
+        deck = folder / f"{name}.md"
+        deck.write_text(decks.deck("plain", 10, end), "utf-8")
+        terminal = Terminal([name, str(deck)], COLUMNS, ROWS, folder)
+        try:
+            shown = terminal.watch(decks.marker(1), LONGEST_START)
+            times[f"start {name}, 10"].append(shown - terminal.began)
+            terminal.settle(1.0)
+            for number in range(2, 9):
+                sent = terminal.send(b" ")
+                shown = terminal.watch(decks.marker(number), LONGEST_START)
+                times[f"next {name}, 10"].append(shown - sent)
+                terminal.settle(1.0)
+        except (TimeoutError, OSError) as error:
+            print(f"{name} is left out: {error}", file=sys.stderr)
+        finally:
+            terminal.end()
 
 
 def measure_ready(folder: Path, times: Times) -> None:
@@ -205,7 +233,8 @@ def table(times: Times) -> str:
         if group in floors:
             ratio = value / floors[group]
             goal = GOALS.get(group) or GOALS.get(f"{group} {deck.partition(' ')[0]}", 0.0)
-            told = f"{value * 1000:.1f} ms | {_p95(times[name])} | {ratio:.2f} | at most {goal:g}"
+            wanted = "" if deck.partition(",")[0] in PEERS else f"at most {goal:g}"
+            told = f"{value * 1000:.1f} ms | {_p95(times[name])} | {ratio:.2f} | {wanted}"
             lines.append(f"| {what[group]} | {deck} slides | {told} |")
     lines.append(f"| start to being ready for keys | plain 10 slides | {middle['ready'] * 1000:.0f} ms | | | |")
     here, there = middle["key here"] * 1000, middle["key console"] * 1000
@@ -247,6 +276,7 @@ def main() -> None:
             measure_floor(folder, found)
             for kind, count in CASES:
                 measure_rostra(folder, kind, count, found)
+            measure_peers(folder, found)
             measure_ready(folder, found)
             measure_motion(folder, found)
             measure_growth(folder, found)

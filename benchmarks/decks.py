@@ -39,6 +39,6 @@ def slide(kind: str, number: int) -> str:
     )
 
 
-def deck(kind: str, count: int) -> str:
-    """A deck of so many slides."""
-    return "\n\n---\n\n".join(slide(kind, number) for number in range(1, count + 1)) + "\n"
+def deck(kind: str, count: int, end: str = "---") -> str:
+    """A deck of so many slides, each ended as a program wants it."""
+    return f"\n\n{end}\n\n".join(slide(kind, number) for number in range(1, count + 1)) + "\n"
