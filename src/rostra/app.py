@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostra.crash import crash_report
-from rostra.errors import Problem, UserError
+from rostra.errors import Problem
 from rostra.options import Options
 from rostra.safety import safe_line
 from rostra.screens.base import Overlay
@@ -24,19 +23,15 @@ from rostra.show.reload import Reload
 from rostra.show.resume import broken_off, keep_stop
 from rostra.show.show import Show
 from rostra.stage.stage import Stage
-from rostra.terminal.probe import Beforehand
+from rostra.terminal.large_text import large_text
 from rostra.terminal.signals import leave_by
-from rostra.terminal.textual_private import on_failure, prepare_textual, watch_drawing, write_to_terminal
+from rostra.terminal.textual_private import on_failure, watch_drawing, write_to_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
 PAINTED = 0.15
 """Seconds in which the first slide reaches the terminal; work in a thread would hold that up."""
-SIGNALLED = 128
-"""The exit status from which on a signal ended the program: nobody left the talk in order."""
-TURN = 0.001
-"""Seconds after which a thread that works lets another; a key needs several turns while a long deck is read."""
 TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
@@ -65,6 +60,8 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         self._show = show
         self._reload: Reload | None = None
         self._interrupted = float("-inf")
+        self._told_late = ""
+        """What the terminal answered when it was not waited for any more."""
         if options.settings.keys:
             self.set_keymap(options.settings.keys)
 
@@ -144,6 +141,16 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         if os.environ.get("TERM") != "linux":  # which would show it
             write_to_terminal(self, f"\x1b]2;{safe_line(title)[:120]}\x1b\\")
 
+    def hear_late(self, answer: str) -> None:
+        """Hear an answer that came late: slides are drawn larger from then on, if it says that they can be."""
+        self._told_late += answer
+        if not self.options.large_text and self.options.role == "audience":
+            columns, xterm = self.size.width, os.environ.get("XTERM_VERSION", "")
+            self.options.large_text = large_text(self._told_late.encode(), columns, xterm)
+            if self.options.large_text:
+                self.stage.enlarge(self.options.large_text)
+                self.show_anew()
+
     # -- the deck's files ---------------------------------------------------------------------------------------
 
     @property
@@ -187,17 +194,3 @@ class RostraApp(ThemedApp, inherit_bindings=False):
                 self.call_from_thread(found, problems)
 
         self.in_order(threading.Thread(target=look, name="problems", daemon=True).start, waits=not self.show.deck.whole)
-
-
-def run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stage, beforehand: Beforehand) -> int:
-    """Run the program in the terminal until it is left; returns the exit status."""
-    sys.setswitchinterval(TURN)
-    driver = prepare_textual(
-        beforehand, stage.painter.forget, stage.painter.release, lambda answer: app.call_later(app.hear_late, answer)
-    )
-    app = RostraApp(options, show, paths, stage=stage, driver=driver)
-    app.run(mouse=options.settings.mouse)
-    app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
-    if options.crashed:
-        raise UserError("the program failed", hint=f"please report {options.crashed}")
-    return app.return_code or 0

@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING
 
 from rostra.errors import UserError
 from rostra.terminal.identity import between
-from rostra.terminal.probe import Probe
+from rostra.terminal.probe import Beforehand, Probe
 
 if TYPE_CHECKING:
     from rostra.options import Options
     from rostra.show.show import Show
     from rostra.stage.stage import Stage
+
+SIGNALLED = 128
+"""The exit status from which on a signal ended the program: nobody left the talk in order."""
+TURN = 0.001
+"""Seconds after which a thread that works lets another; a key needs several turns while a long deck is read."""
 
 
 def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable[[], Show | None]) -> int:
@@ -32,10 +37,24 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
         stage = options.stage(options.theme_for(show.deck if show else None))
         if options.role == "audience" and (screen := _screen_size()):
             probe.show(draw(stage, screen), stage.painter.release)
-        # All that the keys need is loaded while the first picture is looked at.
-        from rostra.app import run
+        return _run(options, show, paths, stage, probe.beforehand())
 
-        return run(options, show, paths, stage, probe.beforehand())
+
+def _run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stage, beforehand: Beforehand) -> int:
+    """Load all that the keys need, while the first picture is looked at, and run until the program is left."""
+    from rostra.app import RostraApp
+    from rostra.terminal.textual_private import prepare_textual
+
+    sys.setswitchinterval(TURN)
+    driver = prepare_textual(
+        beforehand, stage.painter.forget, stage.painter.release, lambda answer: app.call_later(app.hear_late, answer)
+    )
+    app = RostraApp(options, show, paths, stage=stage, driver=driver)
+    app.run(mouse=options.settings.mouse)
+    app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
+    if options.crashed:
+        raise UserError("the program failed", hint=f"please report {options.crashed}")
+    return app.return_code or 0
 
 
 def _first(options: Options, show: Show | None, paths: Sequence[Path]) -> Callable[[Stage, tuple[int, int]], str]:

@@ -10,7 +10,7 @@ from typing import Literal
 from rostra.terminal import identity
 from rostra.terminal.ask import DEADLINE
 from rostra.terminal.colors import TRUE_COLOR, color_count, is_light
-from rostra.terminal.large_text import MENDED, XTERM
+from rostra.terminal.large_text import way as large_text_way
 from rostra.terminal.questions import SAMPLES, Answers
 
 State = Literal["ok", "no", "unknown"]
@@ -206,15 +206,18 @@ def pictures(patient: Patient) -> Finding:
     return Finding("Pictures", "no", "not in pixels", UNDRAWN)
 
 
+WAYS = {
+    "sized": "by kitty's text sizing: slides twice or three times as large",
+    "double": "by double-height lines: slides twice as large",
+    "fragile": "by double-height lines: slides twice as large; not those with rare signs, which end xterm before 380",
+}
+
+
 def large_text(patient: Patient) -> Finding:
     """Whether slides can be magnified, and by which way."""
     moved, double, size = patient.answers.sized, patient.answers.double_columns, patient.size
-    if moved == (2, 2):
-        return Finding("Large text", "ok", "by kitty's text sizing: slides twice or three times as large")
-    if double is not None and size and double * 2 <= size[0] + 1:
-        name = XTERM.search(patient.answers.name)
-        but = "; not those with rare signs, which end xterm before 380" if name and int(name[1]) < MENDED else ""
-        return Finding("Large text", "ok", f"by double-height lines: slides twice as large{but}")
+    if way := large_text_way(moved, double, size[0] if size else 0, patient.answers.name):
+        return Finding("Large text", "ok", WAYS[way])
     if patient.between:
         hint = "outside of it slides may be twice as large"
         return Finding("Large text", "no", f"not through {patient.between}", hint)

@@ -22,7 +22,7 @@ KEYS = "Enter presents   r resumes   q quits   In a talk, ? shows all keys"
 MARGIN = 2
 """Columns left and right of everything; above and below there is half as much."""
 BESIDE = 5
-"""Rows that are not the list's: margins, the title with a blank row, a blank row and the keys, less one."""
+"""Rows beside title and list: one above all, one below each of the two, the keys, one below all."""
 
 
 @dataclass

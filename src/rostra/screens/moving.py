@@ -11,7 +11,6 @@ from textual.timer import Timer
 from rostra.deck.cursor import Cursor
 from rostra.stage.motion import EVERY, Motion, Move, move_of
 from rostra.stage.picture import Picture
-from rostra.stage.transitions import Between
 from rostra.stage.travel import Stop, travel
 from rostra.stage.view import View
 from rostra.terminal.identity import is_remote
@@ -51,8 +50,7 @@ class Moving:
         if move is None or before is None or view.cover:
             self.show(picture)
             return
-        fills = len(picture.lines) == view.frame.page.rows
-        self.move(move, picture, travel(*((now, before) if move.back else (before, now))) if fills else None)
+        self.move(move, picture, (now, before) if move.back else (before, now))
 
     def show(self, picture: Picture) -> None:
         """Show a picture at once, unless a transition leads to it anyway."""
@@ -60,14 +58,16 @@ class Moving:
             self.end()
             self._screen.paint(picture)
 
-    def move(self, move: Move, picture: Picture, between: Between | None) -> None:
-        """Come to another picture by a transition."""
+    def move(self, move: Move, picture: Picture, ends: tuple[Stop, Stop]) -> None:
+        """Come to another picture by a transition, between what is seen of two slides or steps."""
         self.end()
         screen, before = self._screen, self._screen.picture
         if before is None or not self._may_move() or before[1:] != picture[1:]:
             screen.paint(picture)
             return
         screen.hold(picture)
+        fills = len(picture.lines) == ends[0].view.frame.page.rows
+        between = travel(*ends) if fills else None
         self._motion = Motion(move, before, picture, time.monotonic(), between)
         self._timer = screen.set_interval(EVERY, self._next)
 

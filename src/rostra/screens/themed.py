@@ -10,7 +10,6 @@ from rostra.screens.chrome import chrome_theme
 from rostra.screens.host import Host
 from rostra.screens.talk import TalkScreen
 from rostra.stage.stage import Stage
-from rostra.terminal.large_text import large_text
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -28,19 +27,7 @@ class ThemedApp(Host, inherit_bindings=False):
         """The theme of the deck, or what takes its place."""
         self._followed = ""
         """The theme that was chosen for the talk, as far as it was followed."""
-        self._told_late = ""
-        """What the terminal answered when it was not waited for any more."""
         self._dress()
-
-    def hear_late(self, answer: str) -> None:
-        """Hear an answer that came late: slides are drawn larger from then on, if it says that they can be."""
-        self._told_late += answer
-        if not self.options.large_text and self.options.role == "audience":
-            columns, xterm = self.size.width, os.environ.get("XTERM_VERSION", "")
-            self.options.large_text = large_text(self._told_late.encode(), columns, xterm)
-            if self.options.large_text:
-                self.stage.enlarge(self.options.large_text)
-                self.show_anew()
 
     def preview_theme(self, name: str) -> None:
         """Show a theme on this screen, for as long as the talk's own is not changed."""

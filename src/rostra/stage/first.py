@@ -13,7 +13,7 @@ def first_picture(show: Show, stage: Stage, screen: tuple[int, int]) -> str:
     The colours of listings follow later: they take longer than all the rest.
     """
     stage.frames.hurried = True
-    follow_step(show, seen_slide(show, stage.magnifier, screen, show.state.magnify).frame)
     slide = seen_slide(show, stage.magnifier, screen, show.state.magnify)
+    follow_step(show, slide.frame)
     view = view_of(show, slide, mark_of(show, stage.frames.styles))
     return stage.painter.paint(view.picture(screen, stage.frames.styles.page))

@@ -19,13 +19,13 @@ log fallback fonts work on such lines; tried with 379.
 LARGEST: dict[LargeText, int] = {"": 1, "double": 2, "fragile": 2, "sized": 3}
 """How many times as large text can be."""
 
-ASK = (
-    b"\x1b[>0q"  # its name (XTVERSION)
-    # On a line of double width there is room for half the columns, and no further does the cursor go.
-    b"\x1b[2;1H\x1b#6\x1b[999C\x1b[6n\x1b#5"
-    # Some terminals know the widths of text sizing and not its scales.
-    b"\x1b[2;1H\x1b]66;w=2; \x1b\\\x1b[6n\x1b]66;s=2; \x1b\\\x1b[6n"
-)
+NAME = b"\x1b[>0q"
+"""Asks what the terminal is called (XTVERSION)."""
+DOUBLE_WIDTH = b"\x1b#6\x1b[999C\x1b[6n\x1b#5"
+"""Asks how far the cursor goes on a line of double width: where there are such lines, over half the columns."""
+SIZED_TEXT = b"\x1b]66;w=2; \x1b\\\x1b[6n\x1b]66;s=2; \x1b\\\x1b[6n"
+"""Asks how far sized text moves the cursor, by width and by scale: some terminals know widths and not scales."""
+ASK = NAME + b"\x1b[2;1H" + DOUBLE_WIDTH + b"\x1b[2;1H" + SIZED_TEXT
 """Asks on the second row of a screen of one's own: an answer from the first could be a key (F3 with Shift or Ctrl)."""
 ANSWER = re.compile(rb"\x1b\[2;(\d{1,5})R")
 MOST = 1024
@@ -48,12 +48,22 @@ def large_text(heard: bytes, columns: int, xterm: str = "") -> LargeText:
     if len(answers) != 3:
         return ""
     doubled, wide, scaled = answers
-    if (wide, scaled) == (3, 5):
+    name = heard.decode("latin-1")
+    return way((wide - 1, scaled - wide), doubled, columns, name if XTERM.search(name) else xterm)
+
+
+def way(moved: tuple[int, int] | None, doubled: int | None, columns: int, name: str) -> LargeText:
+    """How a terminal of so many columns draws larger text, by what was found out about it.
+
+    That is by how many cells text sized by width and by scale moves the cursor, how many columns a line of double
+    width has, and what the terminal is called.
+    """
+    if moved == (2, 2):
         return "sized"
-    if doubled * 2 > columns + 1:
+    if doubled is None or doubled * 2 > columns + 1:
         return ""
-    name = XTERM.search(heard.decode("latin-1")) or XTERM.search(xterm)
-    return "fragile" if name and int(name[1]) < MENDED else "double"
+    xterm = XTERM.search(name)
+    return "fragile" if xterm and int(xterm[1]) < MENDED else "double"
 
 
 def sized(text: str, scale: int, cells: int = 0) -> str:

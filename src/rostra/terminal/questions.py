@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rostra.terminal.ask import ASK_BACKGROUND, ASK_LAST, DEADLINE, LAST_ANSWER, ask, hear
 from rostra.terminal.colors import COLOR, Rgb, rgb_of
+from rostra.terminal.large_text import DOUBLE_WIDTH, NAME, SIZED_TEXT
 
 PATIENCE = 0.8
 """Seconds more for answers that are late: left alone, they would run into the shell as keys."""
@@ -22,7 +23,6 @@ SAMPLES = {
     "box drawing": "─",
 }
 
-NAME = b"\x1b[>0q"
 PIXELS = b"\x1b[14t\x1b[16t"
 SYNCHRONISED = b"\x1b[?2026$p"
 KEYBOARD = b"\x1b[?u"
@@ -31,10 +31,7 @@ TRUE_COLOR = b"\x1b[48;2;1;2;3m\x1bP$qm\x1b\\\x1b[m"
 KITTY_IMAGES = b"\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\"
 WHERE = b"\x1b[6n"
 # A block of two by two needs a line below; the three positions tell widths and scales apart.
-SIZED_TEXT = (
-    b"\r\n\x1b[A" + WHERE + b"\x1b]66;w=2; \x1b\\" + WHERE + b"\x1b]66;s=2; \x1b\\" + WHERE
-)  # fmt: skip
-DOUBLE_WIDTH = b"\x1b#6\x1b[999C" + WHERE + b"\x1b#5"
+SIZED = b"\r\n\x1b[A" + WHERE + SIZED_TEXT
 CLEAR = b"\r\x1b[2K"
 
 SEQUENCE = re.compile(
@@ -78,7 +75,7 @@ def batch(between: str) -> bytes:
     if not between:  # tmux takes it for a title
         ask_first.append(KITTY_IMAGES)
     widths = [CLEAR + _sample(text) + WHERE for text in SAMPLES.values()]
-    return b"".join([b"\r", *ask_first, *widths, CLEAR, SIZED_TEXT, CLEAR, DOUBLE_WIDTH, CLEAR, ASK_LAST])
+    return b"".join([b"\r", *ask_first, *widths, CLEAR, SIZED, CLEAR, DOUBLE_WIDTH, CLEAR, ASK_LAST])
 
 
 def _sample(text: str) -> bytes:
