@@ -130,7 +130,7 @@ def test_the_speaker_sees_the_audience_s_page_and_changes_its_size(present: Pres
 
         console.wait(holds, f"{wanted} times as large")
 
-    console.wait(lambda: audience.pump(0.01) or " 2x" in console.lines[0], "the scale in the console's bar")
+    until(2, True)
     console.send("-")
     until(1, False)
     console.send("+")

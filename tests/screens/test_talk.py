@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from session import DECK, TALL, Open, Talk, opener
 
 from params import fast
-from rostra.deck.model import Deck
+from rostra.deck.model import Deck, Slide
 from rostra.keys import ALL, DIGITS, Key
 from rostra.options import Options, Role
 from rostra.reader import read_deck
@@ -20,6 +21,8 @@ from rostra.settings import Settings
 from rostra.show.commands import Blank, Freeze, Go, Point
 from rostra.show.resume import keep_stop, last_stop
 from rostra.show.show import Show
+from rostra.typeset import Frame, typeset
+from rostra.typeset.frame import Page
 
 QUIET = replace(Settings(), watch=False)
 ROLES: list[Role] = ["audience", "console", "practice", "rehearsal"]
@@ -210,6 +213,26 @@ async def test_a_number_that_was_typed_is_forgotten_after_a_while(talk: Open, mo
         await session.until(lambda: not audience(session).typed, "forgetting")
         await session.press("enter")
         assert session.slide == 2
+
+
+async def test_the_slide_of_a_number_is_typeset_while_the_number_is_typed(
+    talk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def noticing(slide: Slide, page: Page, *how: Any) -> Frame:
+        made.append(page.number)
+        return typeset(slide, page, *how)
+
+    monkeypatch.setattr("rostra.typeset.frame_cache.typeset", noticing)
+    async with talk() as session:
+        await session.press("5")
+        await session.until(lambda: 5 in made, "slide 5 was typeset")
+        assert session.slide == 1
+        before = len(made)
+        await session.press("enter")
+        assert session.slide == 5
+        assert 5 not in made[before:]
 
 
 async def test_the_clock_is_set_to_zero_by_two_keys_in_a_row_only(talk: Open, monkeypatch: pytest.MonkeyPatch) -> None:

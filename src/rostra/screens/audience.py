@@ -173,7 +173,8 @@ class AudienceScreen(TalkScreen):
             self._after_quiet()
             return
         show = self.app.show
-        for index in (show.cursor.slide + 1, show.cursor.slide - 1, show.cursor.slide + 2):
+        here, typed = show.cursor.slide, [int(self.typed) - 1] if self.typed else []
+        for index in (*typed, here + 1, here - 1, here + 2):
             if 0 <= index < len(show.deck.slides):
                 self.call_later(self._typeset_one, index)
 
