@@ -8,10 +8,12 @@ from pathlib import Path
 from rostra.deck.cursor import Cursor
 from rostra.export.svg import svg
 from rostra.reader import read_deck
+from rostra.reader.deck import read_text
+from rostra.reader.source import Source
 from rostra.screens.console_page import Console, page
 from rostra.show.clock import Clock
 from rostra.show.show import State
-from rostra.themes import load_theme
+from rostra.themes import BUILT_IN, load_theme
 from rostra.typeset import Page, Styles, typeset
 from rostra.typeset.frame_cache import FrameCache
 
@@ -29,6 +31,8 @@ PICTURES = (
 )
 
 
+OF_THEMES = 60, 17
+"""Columns and rows of the pictures of themes."""
 # Name of the picture of the console, columns, rows.
 CONSOLES = (("console", 80, 24), ("console-wide", 150, 40))
 
@@ -45,9 +49,19 @@ def draw_consoles() -> None:
         (HERE / "pictures" / f"{name}.svg").write_text(svg(lines, columns), "utf-8")
 
 
+def draw_themes() -> None:
+    """The same slide in each theme, and the page that shows them."""
+    source = (HERE / "pictures" / "themes.md").read_text("utf-8")
+    for name in BUILT_IN:
+        deck = read_text(Source(Path("themes.md"), source.replace("NAME", name)))
+        frame = typeset(deck.slides[0], Page(*OF_THEMES, 1, 2), Styles(load_theme(name)), deck.meta)
+        (HERE / "pictures" / "themes" / f"{name}.svg").write_text(svg(frame.lines(), OF_THEMES[0]), "utf-8")
+
+
 def main() -> None:
     """Draw them all."""
     draw_consoles()
+    draw_themes()
     for name, deck_name, slide_name, theme in PICTURES:
         deck = read_deck([SLIDES / f"{deck_name}.md"])
         index = deck.number_of(slide_name)

@@ -56,6 +56,7 @@ NOTES = {
     "comment of lines": f"<!--\nspeaker_note: |\n  {SECRET}\n\n  - {SECRET}\n-->",
     "comment of other lines": f"<!-- speaker_notes: {SECRET}\n\n{SECRET}\n-->",
     "container": f"::: notes\n{SECRET}\n\n- {SECRET}\n:::",
+    "container with a colour": f"::: {{.red .notes}}\n{SECRET}\n:::",
     "container of another name": f"::: note\n{SECRET}\n:::",
     "within a line": f"shown <!-- notes: {SECRET} --> shown",
     "within a line and on": f"shown <!-- notes:\n\n{SECRET}\n\n{SECRET} --> shown",
@@ -101,7 +102,9 @@ def _secret(shown: str) -> str:
 def is_opener(line: str) -> bool:
     """Whether notes begin on a line."""
     line = line.lstrip("> \t")
-    return line.startswith(("???", "::: note", "<!--")) or "notes:" in line or "speaker_note" in line
+    return (
+        line.startswith(("???", "::: note", "::: {.red .notes}", "<!--")) or "notes:" in line or "speaker_note" in line
+    )
 
 
 SLIDES = st.tuples(st.sampled_from(sorted(BLOCKS)), st.sampled_from(sorted(NOTES)), st.sampled_from(PLACES))

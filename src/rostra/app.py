@@ -171,10 +171,10 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         self._reload.in_order(action, waits=waits)
 
     def _deck_changed(self) -> None:
-        """Show the deck as it is now; one that names another theme than before is shown in that."""
-        if (theme := self.options.theme_for(self.show.deck)) != self.own_theme:
+        """Show the deck as it is now; one that asks for another theme than before is shown in that."""
+        if (look := self.options.theme_for(self.show.deck)) != self.own_theme:
             self.show.take(replace(self.show.state, theme=""))
-            self.begin_theme(theme)
+            self.begin_theme(look)
         self.show_anew()
         for screen in self.screen_stack:
             if isinstance(screen, Overlay):

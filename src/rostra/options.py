@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from rostra.deck.model import Deck
+from rostra.deck.model import NO_META, Deck
 from rostra.deck.names import SCALES
 from rostra.settings import Settings
+from rostra.themes import Look
 from rostra.typeset import Manner
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Options:
         most = self.size or screen
         return min(screen[0], most[0]), min(screen[1], most[1])
 
-    def stage(self, theme: str) -> Stage:
+    def stage(self, look: Look) -> Stage:
         """What the talk is drawn with on this terminal."""
         from rostra.stage.magnifier import Magnifier
         from rostra.stage.painter import Painter
@@ -64,7 +65,7 @@ class Options:
         from rostra.typeset.theme_choice import ThemeChoice
 
         color, light = "NO_COLOR" not in os.environ, self.appearance == "light"
-        themes = ThemeChoice(theme, color=color, colors=color_count(os.environ), light=light)
+        themes = ThemeChoice(look, color=color, colors=color_count(os.environ), light=light)
         frames = FrameCache(themes.styles, self.manner())
         magnifier = Magnifier(frames, wanted=self.magnify_for, page=self.page)
         stage = Stage(themes, frames, magnifier, Painter(themes.colors))
@@ -80,7 +81,11 @@ class Options:
         own = self.magnify if self.magnify is not None else deck.meta.magnify
         return own if own is not None else SCALES.index(self.settings.magnify)
 
-    def theme_for(self, deck: Deck | None) -> str:
-        """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal."""
-        own = deck.meta.theme if deck else ""
-        return self.theme or own or self.settings.theme or self.appearance or "dark"
+    def theme_for(self, deck: Deck | None) -> Look:
+        """The theme to show a deck in: the command line wins, then the deck, the configuration, the terminal.
+
+        What the deck changes in its theme is not done to another, which was named in its place.
+        """
+        meta = deck.meta if deck else NO_META
+        own = meta.theme or self.settings.theme or self.appearance or "dark"
+        return Look(self.theme or own, meta.theme_overrides if self.theme in ("", own) else ())

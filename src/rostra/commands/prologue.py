@@ -86,11 +86,12 @@ def _screen_size() -> tuple[int, int] | None:
 
 def _check_theme(options: Options) -> None:
     """Find a mistake in the theme that was asked for before the screen is taken."""
+    from rostra.themes import Look
     from rostra.typeset.theme_choice import load_styles
 
     for named in (options.theme, options.settings.theme):
         if named:
-            load_styles(named)
+            load_styles(Look(named))
 
 
 def _ask_terminal(options: Options) -> Probe:

@@ -32,6 +32,7 @@ def job_of(given: Namespace, format_name: str) -> Job:
     from rostra.commands.decks import check_decks
     from rostra.export import FORMATS
     from rostra.export.job import Job
+    from rostra.options import Options
     from rostra.reader import read_deck
     from rostra.typeset.theme_choice import ThemeChoice, load_styles
 
@@ -39,8 +40,8 @@ def job_of(given: Namespace, format_name: str) -> Job:
     deck = read_deck(given.decks)
     # NO_COLOR speaks of terminals: a picture is not meant.
     color = "NO_COLOR" not in os.environ or format_name != "ansi"
-    theme = given.theme or deck.meta.theme or "dark"
-    styles = load_styles(theme, color=color) if given.theme else ThemeChoice(theme, color=color).styles
+    look = Options(theme=given.theme).theme_for(deck)
+    styles = load_styles(look, color=color) if given.theme else ThemeChoice(look, color=color).styles
     total = len(deck.slides)
     ranges = given.slides or [(1, total)]
     wanted = tuple(number for first, last in ranges for number in range(first, min(last, total) + 1))

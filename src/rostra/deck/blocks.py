@@ -42,7 +42,7 @@ class Span(NamedTuple):
     link: str = ""
     """An http, https or mailto address, or nothing."""
     color: str = ""
-    """``#rrggbb``, or nothing for the theme's own."""
+    """``#rrggbb``, ``@`` and the name of a colour of the theme, or nothing."""
     background: str = ""
 
 
@@ -152,6 +152,8 @@ class Container(NamedTuple):
     children: tuple[Block, ...] = ()
     place: Place = NOWHERE
     step: int = 0
+    color: str = ""
+    """``@`` and the name of a colour of the theme, which its text has too; or nothing."""
 
 
 Block = Heading | Paragraph | Code | Quote | List | Table | Rule | Image | Space | Container
@@ -196,8 +198,8 @@ def without_code(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _without_code(block: Block) -> Block:
     match block:
-        case Container(name, argument, children, place, step):
-            return Container(name, argument, without_code(children), place, step)
+        case Container():
+            return block._replace(children=without_code(block.children))
         case Quote(children, place, step):
             return Quote(without_code(children), place, step)
         case List(items, start, tight, place, step):

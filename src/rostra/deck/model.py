@@ -103,6 +103,8 @@ class Meta(NamedTuple):
     location: str = ""
     lang: str = ""
     theme: str = ""
+    theme_overrides: tuple[tuple[str, str], ...] = ()
+    """What the deck changes in its theme: names of colours or roles, each with what it is instead."""
     aspect: float | None = None
     """Width divided by height of the page, None for the whole terminal."""
     duration: float | None = None

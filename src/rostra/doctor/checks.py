@@ -117,7 +117,7 @@ def colors(patient: Patient) -> Finding:
         return Finding("Colours", "ok", "16 million")
     hint = "export COLORTERM=truecolor" + ("" if can else ", if this terminal has true colours")
     has = ", though the terminal has 16 million" if can else ""
-    drawn = "each colour is the nearest of them" if number > 16 else "all dark themes look alike, and all light ones"
+    drawn = "each colour is the nearest of them" if number > 16 else "themes differ in a few colours alone"
     return Finding("Colours", "no", f"{number}{has}; {drawn}", hint)
 
 

@@ -23,6 +23,7 @@ from rostra.deck.blocks import (
 )
 from rostra.deck.names import ELEMENTS, words
 from rostra.errors import did_you_mean
+from rostra.reader.classes import NOTES
 from rostra.reader.comments import alignment_tag
 from rostra.reader.context import Footnote, anchor
 from rostra.reader.mark_reader import MarkReader
@@ -33,8 +34,6 @@ from rostra.reader.unparsed import UnparsedHtml
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-NOTES = ("notes", "note", "speaker-notes", "speaker_notes", "speaker-note", "speaker_note")
-"""Containers that are for the speaker alone."""
 KNOWN = words(ELEMENTS)
 LANGUAGE = re.compile(r"\{?\.?[A-Za-z][\w+#.-]*\}?")
 """What the first word behind a fence may be; Pandoc's braces are as good."""
@@ -200,11 +199,11 @@ class BlockReader(MarkReader):
             self.state.notes.append(stream.inner_source(token))
             stream.inside()
             return
-        if name not in KNOWN:
+        if name and name not in KNOWN:
             near = did_you_mean(name, KNOWN) or "; known: " + ", ".join(KNOWN)
             self.state.problem(place, f"there is no container {name!r}{near}", name)
         step = self.state.take_step()
-        self.add(Container(name, argument, self.children(stream.inside()), place, step))
+        self.add(Container(name, argument, self.children(stream.inside()), place, step, token.meta["color"]))
 
     def footnote(self, token: Token, stream: TokenStream) -> None:
         """Keep a footnote for the slides that call it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.rules_block import StateBlock, code, fence, html_block
 
+from rostra.reader.classes import classes_in, color_of, container_name, split_attributes
 from rostra.reader.marks import mark
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ CONTAINER = re.compile(r"(?P<name>[A-Za-z][\w-]*|\{\.[\w-]+[^}]*\})(?:[ \t]+(?P<
 """What stands behind the colons; Pandoc's way to write a name, ``{.name}``, is as good."""
 NOTES_LINE = re.compile(r"(?:[ \t]*>)*[ \t]*(?P<signs>\?{3,})(?P<text>.*?)[ \t]*\Z")
 NOTES = re.compile(
-    r" {0,3}(?:<!--[ \t]*\Z|(?:<!--[ \t]*|:{3,}[ \t]*(?:\{\.)?)(?:notes?|speaker[-_]?notes?)\b)", re.IGNORECASE
+    r" {0,3}(?:<!--[ \t]*\Z|(?:<!--[ \t]*|:{3,}[ \t]*(?:\{(?:[^}]*[ \t])?\.)?)(?:notes?|speaker[-_]?notes?)\b)",
+    re.IGNORECASE,
 )
 """A line that begins notes; a comment whose text begins in the next line may be some."""
 NOTES_WITHIN = re.compile(r".*?<!--[ \t]*(?:notes?|speaker[-_]?notes?)\b", re.IGNORECASE)
@@ -233,8 +235,12 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     last, closed = _closing_line(state, start, end)
     token = state.push("container_open", "div", 1)
-    name = found["name"].strip("{.}").partition(" ")[0]
-    token.info, token.meta = name.lower(), {"argument": found["argument"] or "", "closed": closed}
+    argument, classes = split_attributes(found["argument"] or "")
+    name = found["name"].lower()
+    if name.startswith("{"):
+        classes = [*classes_in(name), *classes]
+        name = container_name(classes)
+    token.info, token.meta = name, {"argument": argument, "closed": closed, "color": color_of(classes)}
     token.map = [start, last]
     line_max, parent, state.lineMax, state.parentType = state.lineMax, state.parentType, last, "container"
     state.md.block.tokenize(state, start + 1, last)

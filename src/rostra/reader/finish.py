@@ -15,6 +15,7 @@ from rostra.deck.blocks import (
     Image,
     Item,
     List,
+    Look,
     Paragraph,
     Place,
     Quote,
@@ -30,6 +31,9 @@ from rostra.reader.context import DeckContext
 from rostra.reader.inline import images_alone, read_inline
 from rostra.reader.source import resolve_inside
 from rostra.reader.unparsed import unparsed
+
+OWN_COLORS: frozenset[Look] = frozenset(("code", "mark", "kbd"))
+"""Looks that stand on a ground of their own, and keep their colours."""
 
 
 class Draft(NamedTuple):
@@ -68,6 +72,8 @@ class _Finisher:
     """The footnotes that were called, by their numbers, counted from 0."""
     step: int | None = None
     """The step at which everything shows; None keeps each block's own."""
+    color: str = ""
+    """The colour of the container that is being finished."""
 
     def __post_init__(self) -> None:
         footnotes = {"refs": _Refs(self.context.footnotes), "list": self.called}
@@ -104,8 +110,13 @@ class _Finisher:
                 return [block._replace(spans=self.spans(block.spans, block.place))]
             case Paragraph():
                 return self.paragraph(block)
-            case Quote() | Container():
+            case Quote():
                 return [block._replace(children=self.blocks(block.children))]
+            case Container():
+                outer, self.color = self.color, block.color or self.color
+                children = self.blocks(block.children)
+                self.color = outer
+                return [block._replace(children=children)]
             case List():
                 return [block._replace(items=tuple(self.item(item) for item in block.items))]
             case Table():
@@ -147,6 +158,16 @@ class _Finisher:
         return image
 
     def spans(self, spans: Spans, place: Place) -> Spans:
+        """The spans of text that is not parsed yet, in the colour of their container; others stay."""
+        found = self.parsed(spans, place)
+        if not self.color:
+            return found
+        return tuple(
+            one._replace(color=self.color) if not one.color and one.looks.isdisjoint(OWN_COLORS) else one
+            for one in found
+        )
+
+    def parsed(self, spans: Spans, place: Place) -> Spans:
         """The spans of text that is not parsed yet; others stay."""
         source = unparsed(spans)
         if source is None:

@@ -34,7 +34,10 @@ SIGNS = {
     "slides": (("paging:",), HEAD + r"paging:"),
     "mdp": (("%title:", "%author:", "%date:"), r"\A%(?:title|author|date):"),
     "prezo": (("prezo",), r"^<!-- *prezo\b"),
-    "presenterm": (("options:\n", "theme:\n"), HEAD + r"(?:options|theme):\n +\w+:"),
+    "presenterm": (
+        ("options:\n", "theme:\n"),
+        HEAD + r"(?:options:\n +\w+:|theme:\n(?: +.*\n)*? +(?:path|override|light|dark):)",
+    ),
 }
 
 

@@ -11,6 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from rostra.reader.block_rules import SLIDE_END, add_rules
+from rostra.reader.classes import classed_words
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -34,6 +35,7 @@ def parser(dialect: Dialect) -> MarkdownIt:
     md.use(deflist_plugin).use(gfm_autolink_plugin).use(superscript_plugin)
     md.use(footnote_plugin, inline=False, move_to_end=False)
     md.inline.ruler.before("strikethrough", "subscript_after_a_letter", subscript_after_a_letter)
+    md.inline.ruler.before("link", "classed_words", classed_words)
     add_rules(md)
     dialect.extend(md)
     return md

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from rostra.deck.blocks import Look, Span, Spans
+from rostra.reader.classes import color_of
 from rostra.reader.inline_style import InlineStyle, StyleStack, merged
 from rostra.reader.values import color
 from rostra.safety import safe
@@ -65,7 +66,9 @@ class TagReader(HTMLParser):
         elif tag in LOOKS:
             self.stack.open(tag, self.stack.style.with_look(LOOKS[tag]))
         elif tag == "span":
-            self.stack.open(tag, _styled(self.stack.style, dict(attrs).get("style") or ""))
+            named = color_of((dict(attrs).get("class") or "").lower().split())
+            style = self.stack.style._replace(color=named or self.stack.style.color)
+            self.stack.open(tag, _styled(style, dict(attrs).get("style") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """What a closing tag does."""

@@ -24,7 +24,7 @@ OPENING: dict[str, Look] = {
     "sup_open": "superscript",
     "sub_open": "subscript",
 }
-CLOSING = frozenset(("strong_close", "em_close", "s_close", "sup_close", "sub_close", "link_close"))
+CLOSING = frozenset(("strong_close", "em_close", "s_close", "sup_close", "sub_close", "link_close", "span_close"))
 LIVE = ("http://", "https://", "mailto:")
 SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]+):(?![\w:])")
 # Chinese and Japanese are written without spaces: the first and last letter of each range of theirs.
@@ -107,6 +107,8 @@ class _Reader:
             self.stack.open("markdown", style.with_look(OPENING[token.type]))
         elif token.type == "link_open":
             self.link(safe(str(token.attrs.get("href", ""))))
+        elif token.type == "span_open":
+            self.stack.open("markdown", style._replace(color=token.meta["color"] or style.color))
         elif token.type in CLOSING:
             self.stack.close("markdown")
         elif token.type == "html_inline":

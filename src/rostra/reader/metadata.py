@@ -33,7 +33,9 @@ def _spans(line: str, parser: MarkdownIt) -> Spans:
 
 def _theme(value: Any) -> str:
     """A theme's name; a deck may not name a file."""
-    name = text(value)
+    name = text(value.get("name", "") if isinstance(value, dict) else value)
+    if not name and isinstance(value, dict):
+        return ""
     if not name or name.endswith(".toml") or "/" in name or "\\" in name:
         raise ValueError("is the name of a theme, not a file")
     return name
@@ -79,6 +81,11 @@ def read_meta(
             found["authors" if key == "author" else key] = KEYS[key](value)
         except ValueError as error:
             problems.append(source.problem(line, f"{key} {error}"))
+    if isinstance(overrides := values.get("theme"), dict):
+        from rostra.reader.theme_overrides import read_overrides
+
+        found["theme_overrides"], mistakes = read_overrides(overrides, source, lines.get("theme", 1))
+        problems += mistakes
     if (theme := found.get("theme")) and theme not in words(THEMES):
         near = did_you_mean(theme, words(THEMES)) or "; it shows only where somebody has a theme of this name"
         problems.append(

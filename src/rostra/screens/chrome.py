@@ -22,6 +22,8 @@ TERMINAL = {
 def chrome_theme(styles: Styles) -> ChromeTheme:
     """A theme for Textual's stylesheets."""
     name = f"rostra-{styles.theme.name}"
+    if styles.theme.overrides:  # Textual changes nothing when a theme has the name of the last
+        name += f"-{hash(styles.theme.overrides)}"
     page, listing = styles.page, styles.role("listing")
     if page.bgcolor is None or page.bgcolor.is_default or page.color is None:
         return ChromeTheme(

@@ -10,6 +10,7 @@ from rostra.screens.chrome import chrome_theme
 from rostra.screens.host import Host
 from rostra.screens.talk import TalkScreen
 from rostra.stage.stage import Stage
+from rostra.themes import Look
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 class ThemedApp(Host, inherit_bindings=False):
     """Shows everything in one theme: the deck's, until another is chosen for the talk."""
 
-    def __init__(self, options: Options, theme: str, driver: type[Driver] | None, stage: Stage | None) -> None:
+    def __init__(self, options: Options, look: Look, driver: type[Driver] | None, stage: Stage | None) -> None:
         # Without colours all is in the terminal's own; else each theme says whether it is.
         super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.options = options
-        self.stage = stage or options.stage(theme)
-        self.own_theme = theme
+        self.stage = stage or options.stage(look)
+        self.own_theme = look
         """The theme of the deck, or what takes its place."""
         self._followed = ""
         """The theme that was chosen for the talk, as far as it was followed."""
@@ -37,15 +38,16 @@ class ThemedApp(Host, inherit_bindings=False):
         """Show the theme that was chosen for the talk, on whichever side."""
         if (chosen := self.show.state.theme) != self._followed:
             self._followed = chosen
-            self._use(chosen or self.own_theme)
+            self._use(chosen or self.own_theme.name)
 
-    def begin_theme(self, name: str) -> None:
+    def begin_theme(self, look: Look) -> None:
         """Show the theme of a talk that is opened, or of a deck that names another than before."""
-        self.own_theme, self._followed = name, ""
-        self._use(name)
+        self.own_theme, self._followed = look, ""
+        self.stage.begin(look)
+        self._dress()
 
     def _use(self, name: str) -> None:
-        """Change the theme; one with a mistake in it changes nothing."""
+        """Change to another theme; one with a mistake in it changes nothing."""
         self.stage.use(name)
         self._dress()
 

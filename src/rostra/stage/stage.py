@@ -6,6 +6,7 @@ from rostra.stage.magnifier import Magnifier
 from rostra.stage.painter import Painter
 from rostra.terminal.large_text import LARGEST, LargeText
 from rostra.terminal.safe_signs import is_safe
+from rostra.themes import Look
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.theme_choice import ThemeChoice
 
@@ -25,7 +26,12 @@ class Stage:
         self.magnifier.most, self.magnifier.draws = LARGEST[large], is_safe if large == "fragile" else None
         self.magnifier.forget()
 
+    def begin(self, look: Look) -> None:
+        """Change to the theme of a deck; one with a mistake in it changes nothing."""
+        self.themes.begin(look)
+        self.frames.styles = self.themes.styles
+
     def use(self, theme: str) -> None:
-        """Change the theme; one with a mistake in it changes nothing."""
+        """Change to another theme; one with a mistake in it changes nothing."""
         self.themes.use(theme)
         self.frames.styles = self.themes.styles

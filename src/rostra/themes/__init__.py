@@ -1,88 +1,41 @@
-"""Themes: colours by role, one ``.toml`` each."""
+"""Themes: colours by name and styles by role, one ``.toml`` each."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rostra.deck.names import THEMES, words
 from rostra.errors import UserError, did_you_mean
+from rostra.themes.roles import FALLBACKS, GROUNDS, PALETTE, ROLES
 
-FALLBACKS = {
-    "page": "default",
-    "muted": "@page",
-    "title": "@heading1",
-    "heading1": "bold",
-    "heading2": "@heading1",
-    "heading3": "@heading2",
-    "heading4": "bold",
-    "heading5": "bold italic",
-    "heading6": "italic",
-    "heading_rule": "@border",
-    "strong": "bold",
-    "emphasis": "italic",
-    "strike": "strike",
-    "underline": "underline",
-    "superscript": "none",
-    "subscript": "none",
-    "footnote": "@link_plain",
-    "link_plain": "none",
-    "link": "@underline",
-    "mark": "reverse",
-    "code": "bold",
-    "kbd": "reverse",
-    "image": "italic",
-    "quote": "italic",
-    "quote_bar": "@border",
-    "bullet": "@heading1",
-    "task_done": "@tip",
-    "table_header": "bold",
-    "border": "@muted",
-    "rule": "@border",
-    "listing": "@page",
-    "note": "@heading1",
-    "tip": "@note",
-    "important": "@note",
-    "warning": "@note",
-    "caution": "@warning",
-    "problem": "@caution",
-    "term": "bold",
-    "header": "@muted",
-    "footer": "@muted",
-    "progress": "@heading1",
-    "progress_rest": "@border",
-    "syntax_keyword": "@listing",
-    "syntax_type": "@syntax_keyword",
-    "syntax_function": "@listing",
-    "syntax_builtin": "@syntax_function",
-    "syntax_string": "@listing",
-    "syntax_number": "@syntax_constant",
-    "syntax_constant": "@syntax_string",
-    "syntax_comment": "@muted",
-    "syntax_operator": "@listing",
-    "syntax_punctuation": "@listing",
-    "syntax_decorator": "@syntax_function",
-    "syntax_tag": "@syntax_keyword",
-    "syntax_attribute": "@syntax_type",
-    "syntax_variable": "@listing",
-    "syntax_deleted": "@caution",
-    "syntax_inserted": "@tip",
-}
-"""Every role, and what it looks like in a theme that does not say: a style, or ``@`` and another role's name."""
-ROLES = frozenset(FALLBACKS)
-KEYS = ("name", "about", "appearance", "extends", "palette", "roles")
+KEYS = ("name", "about", "appearance", "extends", "pair", "gradient", "palette", "256", "16", "roles")
+TABLES = ("palette", "256", "16", "roles")
 BUILT_IN = words(THEMES)
 DEEPEST = 8
 # How themes of fixed colours are drawn where there are only sixteen, by their appearance.
 SIXTEEN = {"dark": "sixteen-dark", "light": "sixteen-light"}
 ON_LIGHT = {"terminal": "terminal-light"}
 """Themes in the terminal's own colours, and what they are where its background is light."""
-PARTS = (*SIXTEEN.values(), *ON_LIGHT.values())
+PARTS = ("base", *SIXTEEN.values(), *ON_LIGHT.values())
 """Files that are no themes to choose."""
+PAIRS = {"dark": "light", "light": "dark"}
+"""What stands in for a theme on a background of the other kind, unless it names another."""
+COLOR = re.compile(r"\$([\w-]+)")
+Overrides = tuple[tuple[str, str], ...]
+"""What a deck changes in its theme: names of colours or roles, each with what it is instead."""
+
+
+class Look(NamedTuple):
+    """A theme as a deck asks for it."""
+
+    name: str
+    overrides: Overrides = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +46,90 @@ class Theme:
     appearance: str = "dark"
     """``dark``, ``light``, or ``terminal`` for the terminal's own colours."""
     roles: dict[str, str] = field(default_factory=dict, hash=False)
+    palette: dict[str, str] = field(default_factory=dict, hash=False)
+    """Colours by their names."""
+    gradient: tuple[str, str] | None = None
+    """The colours that large letters pass through; None where they have one."""
+    about: str = ""
+    pair: str = ""
+    """The built-in theme that takes its place on a background of the other kind."""
+    overrides: Overrides = ()
+    """What a deck has changed."""
+    sheet: Sheet | None = field(default=None, hash=False, repr=False)
+    """What it was made from."""
 
 
-def load_theme(name: str, folders: tuple[Path, ...] = (), *, light: bool = False) -> Theme:
+class Sheet(NamedTuple):
+    """A theme with all that it extends, its colours still by name."""
+
+    name: str = ""
+    appearance: str = "dark"
+    about: str = ""
+    pair: str = ""
+    gradient: tuple[str, str] | None = None
+    palette: Mapping[str, str] = {}
+    few: Mapping[int, Mapping[str, str]] = {}
+    """Colours of its own where there are only so many."""
+    roles: Mapping[str, str] = {}
+
+    def with_colors(self, palette: Mapping[str, str]) -> Sheet:
+        """The same with other colours."""
+        return self._replace(palette={**self.palette, **palette})
+
+    def theme(self, overrides: Overrides = ()) -> Theme:
+        """The theme, with what a deck changes in it."""
+        palette = _filled({**self.palette, **{name: to for name, to in overrides if name in PALETTE}})
+        roles = {**self.roles, **{name: to for name, to in overrides if name in ROLES and name not in PALETTE}}
+        gradient = self.gradient
+        for to in (to for name, to in overrides if name == "gradient"):
+            first, _, last = to.partition(" ")
+            gradient = (first, last) if first else None
+        return Theme(
+            self.name,
+            self.appearance,
+            {role: _resolved(style, palette) for role, style in roles.items()},
+            palette,
+            gradient and (_resolved(gradient[0], palette), _resolved(gradient[1], palette)),
+            self.about,
+            self.pair,
+            overrides,
+            self,
+        )
+
+
+def load_theme(name: str, folders: tuple[Path, ...] = (), *, light: bool = False, overrides: Overrides = ()) -> Theme:
     """A theme by name, from the user's folders or the built-in ones, or by a path that ends in ``.toml``.
 
-    ``light`` tells that the terminal's own background is. Raises :class:`UserError` for a theme that does not exist or
-    that has a mistake in it.
+    ``light`` tells that the terminal's own background is, ``overrides`` what a deck has changed. Raises
+    :class:`UserError` for a theme that does not exist or that has a mistake in it.
     """
-    return _load(name, _Search(folders, light), ())
+    return _load(name, _Search(folders, light), ()).theme(overrides)
 
 
-def for_sixteen(theme: Theme) -> Theme:
-    """A theme as it is drawn with the terminal's sixteen colours, which the nearest to its own would make illegible."""
-    if theme.appearance not in SIXTEEN:
+def for_fewer(theme: Theme, colors: int) -> Theme:
+    """A theme as it is drawn with 256 colours or with the terminal's sixteen, by palettes of its own for them.
+
+    With sixteen, the nearest to its own colours would be illegible.
+    """
+    if theme.appearance not in SIXTEEN or colors > 256 or theme.sheet is None:
         return theme
-    return replace(theme, roles=_built_in(SIXTEEN[theme.appearance]).roles)
+    if colors > 16:
+        few = theme.sheet.few.get(256)
+        return theme.sheet.with_colors(few).theme(theme.overrides) if few else theme
+    drawn = (
+        _built_in(SIXTEEN[theme.appearance]).with_colors(theme.sheet.few.get(16, {})).theme(_movable(theme.overrides))
+    )
+    return replace(theme, roles=drawn.roles, palette=drawn.palette, gradient=None)
+
+
+def opposite(theme: Theme) -> Theme:
+    """What stands in for a theme where a slide's own background is as light as the theme is dark, or as dark."""
+    return _built_in(theme.pair or PAIRS.get(theme.appearance, "dark")).theme(_movable(theme.overrides))
+
+
+def _movable(overrides: Overrides) -> Overrides:
+    """The changes that hold on other backgrounds as well."""
+    return tuple(one for one in overrides if one[0] not in GROUNDS)
 
 
 def theme_names(folders: tuple[Path, ...] = ()) -> list[str]:
@@ -124,7 +145,7 @@ class _Search(NamedTuple):
     light: bool = False
 
 
-def _load(name: str, search: _Search, within: tuple[str, ...]) -> Theme:
+def _load(name: str, search: _Search, within: tuple[str, ...]) -> Sheet:
     if name in within or len(within) > DEEPEST:
         raise UserError(f"theme {within[0]} extends itself: {' > '.join((*within, name))}")
     own = [Path(name)] if name.endswith(".toml") else [folder / f"{name}.toml" for folder in search.folders]
@@ -142,12 +163,12 @@ def _load(name: str, search: _Search, within: tuple[str, ...]) -> Theme:
 
 
 @cache
-def _built_in(name: str) -> Theme:
+def _built_in(name: str) -> Sheet:
     text = (Path(__file__).parent / f"{name}.toml").read_text("utf-8")
     return _parse(text, name, _Search(), (name,))
 
 
-def _parse(text: str, where: str, search: _Search, within: tuple[str, ...]) -> Theme:
+def _parse(text: str, where: str, search: _Search, within: tuple[str, ...]) -> Sheet:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -155,24 +176,87 @@ def _parse(text: str, where: str, search: _Search, within: tuple[str, ...]) -> T
     for key in table:
         if key not in KEYS:
             raise UserError(f"{where}: unknown key {key!r}{did_you_mean(key, KEYS)}", hint=f"keys: {', '.join(KEYS)}")
-    parent = _load(str(table["extends"]), search, within) if "extends" in table else Theme("")
-    palette, roles = table.get("palette", {}), table.get("roles", {})
-    if not isinstance(palette, dict) or not isinstance(roles, dict):
-        raise UserError(f"{where}: palette and roles are tables", hint='[roles] and lines such as link = "underline"')
+    parent = _load(str(table["extends"]), search, within) if "extends" in table else Sheet()
+    if not all(isinstance(table.get(key, {}), dict) for key in TABLES):
+        raise UserError(
+            f"{where}: {', '.join(TABLES[:-1])} and {TABLES[-1]} are tables",
+            hint='[roles] and lines such as link = "underline"',
+        )
+    palette, few, sixteen, roles = ({name: str(to) for name, to in table.get(key, {}).items()} for key in TABLES)
     for role in roles:
         if role not in ROLES:
             raise UserError(f"{where}: unknown role {role!r}{did_you_mean(role, ROLES)}")
-    own = {role: _resolved(str(style), palette, where) for role, style in roles.items()}
-    appearance = str(table.get("appearance", parent.appearance))
-    if appearance not in ("dark", "light", "terminal"):
-        raise UserError(f"{where}: appearance is dark, light or terminal, not {appearance!r}")
-    return Theme(str(table.get("name", Path(where).stem)), appearance, {**parent.roles, **own})
+    sheet = parent._replace(
+        name=str(table.get("name", Path(where).stem)),
+        appearance=str(table.get("appearance", parent.appearance)),
+        about=str(table.get("about", "")),
+        pair=str(table.get("pair", parent.pair)),
+        gradient=_gradient(table, where) if "gradient" in table else parent.gradient,
+        palette={**parent.palette, **palette},
+        few={colors: _few(parent.few.get(colors, {}), palette, own) for colors, own in ((256, few), (16, sixteen))},
+        roles={**parent.roles, **roles},
+    )
+    _check(
+        sheet, [*palette.values(), *few.values(), *sixteen.values(), *roles.values(), *(sheet.gradient or ())], where
+    )
+    return sheet
 
 
-def _resolved(style: str, palette: dict[str, str], where: str) -> str:
-    def color(found: re.Match[str]) -> str:
-        if found[1] not in palette:
-            raise UserError(f"{where}: the palette has no {found[1]!r}{did_you_mean(found[1], palette)}")
-        return str(palette[found[1]])
+def _few(parents: Mapping[str, str], palette: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """Colours for few: the theme's own, and those of what it extends, as far as it does not change them."""
+    return {**{name: color for name, color in parents.items() if name not in palette}, **own}
 
-    return re.sub(r"\$([\w-]+)", color, style)
+
+def _gradient(table: Mapping[str, Any], where: str) -> tuple[str, str] | None:
+    """The two colours of a gradient; None for false."""
+    colors = table["gradient"]
+    if colors is False:
+        return None
+    if not isinstance(colors, list) or len(colors) != 2:
+        raise UserError(f"{where}: gradient is two colours, or false", hint='gradient = ["$accent", "#ff8800"]')
+    return str(colors[0]), str(colors[1])
+
+
+def _check(sheet: Sheet, written: list[str], where: str) -> None:
+    """Find what can only be said of a theme together with what it extends."""
+    if sheet.appearance not in ("dark", "light", "terminal"):
+        raise UserError(f"{where}: appearance is dark, light or terminal, not {sheet.appearance!r}")
+    if sheet.pair and sheet.pair not in BUILT_IN:
+        raise UserError(
+            f"{where}: pair is a theme of the program, not {sheet.pair!r}{did_you_mean(sheet.pair, BUILT_IN)}"
+        )
+    for name in (name for style in written for name in COLOR.findall(style)):
+        if name not in sheet.palette:
+            raise UserError(f"{where}: the palette has no {name!r}{did_you_mean(name, sheet.palette)}")
+    if any("$" in color for color in _filled(sheet.palette).values()):
+        raise UserError(f"{where}: colours of the palette refer to each other in a circle")
+
+
+def _filled(palette: Mapping[str, str]) -> dict[str, str]:
+    """The palette with the colours for which it names others."""
+    filled = dict(palette)
+    for _ in range(DEEPEST):
+        if not any("$" in color for color in filled.values()):
+            break
+        filled = {name: _resolved(color, filled) for name, color in filled.items()}
+    return filled
+
+
+def _resolved(style: str, palette: Mapping[str, str]) -> str:
+    return COLOR.sub(lambda found: palette[found[1]], style)
+
+
+__all__ = [
+    "BUILT_IN",
+    "FALLBACKS",
+    "GROUNDS",
+    "PALETTE",
+    "ROLES",
+    "Look",
+    "Overrides",
+    "Theme",
+    "for_fewer",
+    "load_theme",
+    "opposite",
+    "theme_names",
+]  # fmt: skip

@@ -10,11 +10,13 @@ from functools import lru_cache
 from rich.color import Color, ColorType
 from rich.style import Style
 
-from rostra.terminal.colors import TRUE_COLOR, Rgb, contrast, linear, luminance
+from rostra.terminal.colors import TRUE_COLOR, Rgb, contrast, is_light, linear, luminance
 
 ENOUGH = 7.0
 """The contrast from which on text is legible from the last row."""
 ENOUGH_IN_LISTINGS = 4.5
+STEPS = 32
+"""How finely a colour is moved towards one that can be read."""
 Lab = tuple[float, float, float]
 
 # What xterm shows for the first sixteen, which others may show otherwise; the rest is the same everywhere.
@@ -53,6 +55,30 @@ def fewer(
             least = min(enough, contrast(shown(ink), shown(meant)))
         ink = _nearest(ink, colors, paper=shown(drawn) if drawn is not None and least > 1 else None, least=least)
     return style + Style(color=ink, bgcolor=ground)
+
+
+def legible(color: Color, paper: Color, colors: int, enough: float) -> Color:
+    """The most similar colour there is that has enough contrast with its paper, or as much as there can be."""
+    if color.is_default:
+        return color
+    ground = None if paper.is_default else shown(paper)
+    is_there = colors >= TRUE_COLOR or color.type is not ColorType.TRUECOLOR
+    if is_there and (ground is None or contrast(shown(color), ground) >= enough):
+        return color
+    if colors < TRUE_COLOR or ground is None:
+        return Color.from_ansi(_number(shown(color), colors, ground, enough, None))
+    return Color.from_rgb(*_moved(shown(color), ground, enough))
+
+
+@lru_cache(maxsize=1024)
+def _moved(color: Rgb, paper: Rgb, enough: float) -> Rgb:
+    """A colour moved towards black or white, whichever reads better on its paper, until it has enough contrast."""
+    end = 0 if is_light(paper) else 255
+    for step in range(1, STEPS):
+        red, green, blue = (round(part + (end - part) * step / STEPS) for part in color)
+        if contrast((red, green, blue), paper) >= enough:
+            return red, green, blue
+    return end, end, end
 
 
 def shown(color: Color) -> Rgb:
