@@ -54,7 +54,7 @@ def draw_themes() -> None:
     source = (HERE / "pictures" / "themes.md").read_text("utf-8")
     for name in BUILT_IN:
         deck = read_text(Source(Path("themes.md"), source.replace("NAME", name)))
-        frame = typeset(deck.slides[0], Page(*OF_THEMES, 1, 2), Styles(load_theme(name)), deck.meta)
+        frame = typeset(deck.slides[0], Page(*OF_THEMES, 2, 3), Styles(load_theme(name)), deck.meta)
         (HERE / "pictures" / "themes" / f"{name}.svg").write_text(svg(frame.lines(), OF_THEMES[0]), "utf-8")
 
 

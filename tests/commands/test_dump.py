@@ -200,6 +200,14 @@ def test_a_theme_changes_colours_alone(dump: Any, theme: str) -> None:
     assert dump("--theme", theme) == dump()
 
 
+def test_what_a_deck_changes_in_its_theme_is_seen_unless_another_theme_is_named(dump: Any, deck: Path) -> None:
+    deck.write_text(DECK.replace("title: The talk", "theme: {name: nord, accent: '#ff8811'}"), "utf-8")
+    orange = "255;136;17"
+    assert orange in dump("--format", "ansi")
+    assert orange in dump("--format", "ansi", "--theme", "nord")
+    assert orange not in dump("--format", "ansi", "--theme", "gruvbox")
+
+
 def test_a_deck_with_a_theme_that_is_not_there_is_dumped_all_the_same(dump: Any, deck: Path) -> None:
     deck.write_text(DECK.replace("title: The talk", "theme: nosuch"), "utf-8")
     assert "first words" in dump()

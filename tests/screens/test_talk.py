@@ -350,6 +350,23 @@ async def test_a_deck_that_names_another_theme_wins_over_the_one_that_was_chosen
         assert (session.app.stage.themes.name, session.app.show.state.theme) == ("nord", "")
 
 
+async def test_what_a_deck_changes_in_its_theme_shows_as_soon_as_it_is_saved(talk: Open) -> None:
+    def drawn(session: Talk) -> tuple[str, str]:
+        return str(session.app.stage.frames.styles.role("heading1")), session.app.current_theme.primary
+
+    async with talk() as session:
+        before = drawn(session)
+        for color in ("#ff8800", "#88ff00"):
+            session.app.show.replace_deck(_deck(session, f"---\ntheme: {{accent: '{color}'}}\n---\n{DECK}"))
+            session.app._deck_changed()
+            assert drawn(session) == (f"bold {color}", color)
+        await session.press("t")
+        assert "#88ff00" not in drawn(session)[0]
+        session.app.show.replace_deck(_deck(session, DECK))
+        session.app._deck_changed()
+        assert drawn(session) == before
+
+
 async def test_the_pointer_names_words_whatever_the_size_of_the_window(talk: Open) -> None:
     text = "# Head\n\n" + "many words that need several rows in a narrow window " * 3 + "\n\nlast words\n"
     async with talk(text, size=(50, 24)) as session:

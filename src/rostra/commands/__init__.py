@@ -20,6 +20,7 @@ COMMANDS = {
     "rehearse": Command("DECK…", "practise with a stop-watch for each slide"),
     "export": Command("DECK…", "write the slides as text, JSON or pictures"),
     "dump": Command("DECK…", "print what would be seen"),
+    "themes": Command("[DECK]", "show every theme on a slide"),
     "directives": Command("", "list all that can be written in a deck"),
     "keys": Command("", "show what a key or a remote sends"),
     "doctor": Command("", "say what this terminal can do"),
