@@ -78,7 +78,7 @@ def test_the_terminals_own_colours_can_be_the_theme(present: Present, talk: Path
     ("term", "written", "never"),
     fast(
         2,
-        [("xterm-256color", b"8;5;", b"8;2;"), ("xterm", b"\x1b[1;36m", b"8;"), ("xterm-direct", b"8;2;", b"8;5;")],
+        [("xterm-256color", b"8;5;", b"8;2;"), ("xterm", b"\x1b[1;96m", b"8;"), ("xterm-direct", b"8;2;", b"8;5;")],
     ),
 )
 def test_no_more_colours_are_written_than_the_terminal_has(
