@@ -267,6 +267,15 @@ def test_a_background_of_the_other_kind_gets_the_roles_of_the_other_kind(name: s
     assert styles.span(page, Span("x", frozenset({"code"}))).bgcolor == other.role("code").bgcolor
 
 
+@pytest.mark.parametrize("background", ["", "#1b2a41", "#fff4d6"])
+def test_what_has_no_colour_of_its_own_is_as_faint_as_the_text_around_it(background: str) -> None:
+    styles = Styles(load_theme("light"))
+    faint = styles.on(styles.page_on(background), "faint")
+    assert (
+        styles.span(faint, Span("x", frozenset({"emphasis"}))).color == styles.on(faint, "strike").color == faint.color
+    )
+
+
 def test_a_colour_by_name_follows_the_theme_and_its_ground() -> None:
     red = Span("word", color="@red")
     for name in ("dark", "light", "nord"):
