@@ -24,12 +24,12 @@ test-all: $(VENV)/.dev  ## Run all tests, the slow ones too
 check: lint types contracts test  ## What must pass before every commit
 
 format: $(VENV)/.dev  ## Format the code
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks fonts
+	$(BIN)/ruff check --fix src tests benchmarks fonts
 
 lint: $(VENV)/.dev
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks fonts
+	$(BIN)/ruff check src tests benchmarks fonts
 
 types: $(VENV)/.dev
 	$(BIN)/mypy

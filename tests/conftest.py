@@ -81,9 +81,12 @@ def talk(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def present(home: Path) -> Iterator[Present]:
-    """Starts the program in a terminal of its own; what still runs at the test's end is ended."""
+    """Starts the program in a terminal of its own, with headlines as text; what runs at the test's end is ended."""
     from pty_session import PtySession
 
+    config = home / "config" / "rostra" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('letters = "none"\n', "utf-8")
     with ExitStack() as sessions:
 
         def start(*arguments: str | Path, **how: Any) -> PtySession:

@@ -21,6 +21,7 @@ OTHER = {
     "motion": "false",
     "resume": "true",
     "magnify": '"2"',
+    "letters": '"halves"',
 }
 WRONG = {
     "theme": "1",
@@ -31,6 +32,7 @@ WRONG = {
     "motion": "0",
     "resume": "[]",
     "magnify": "4",
+    "letters": '"gothic"',
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from rostra.deck.model import NO_META, Deck
 from rostra.deck.names import SCALES
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rostra.rehearsal.stopwatch import Stopwatch
     from rostra.stage.stage import Stage
     from rostra.terminal.large_text import LargeText
+    from rostra.typeset.lettering.signs import Signs
 
 Role = Literal["audience", "practice", "console", "rehearsal"]
 """What this terminal is for: the audience; oneself alone, with notes below; the speaker; the speaker's stop-watch."""
@@ -74,7 +75,11 @@ class Options:
 
     def manner(self) -> Manner:
         """How slides are set."""
-        return Manner(progress=self.settings.progress, max_columns=self.settings.max_columns)
+        from rostra.terminal.identity import drawn_signs
+
+        settings = self.settings
+        signs = drawn_signs(os.environ) if settings.letters == "auto" else settings.letters
+        return Manner(progress=settings.progress, max_columns=settings.max_columns, signs=cast("Signs", signs))
 
     def magnify_for(self, deck: Deck) -> int:
         """How many times as large a deck is drawn, 0 for as large as it fits; who wins is as with themes."""

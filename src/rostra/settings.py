@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from rostra.deck.names import SCALES
+from rostra.deck.names import LETTERS, SCALES
 from rostra.errors import UserError, did_you_mean
 from rostra.folders import config_folder
 from rostra.keys import ALL, DIGITS, shown
@@ -27,8 +27,13 @@ class Settings:
 
     theme: str = _setting("", "A theme's name or the path of a .toml file; empty follows the terminal, dark or light.")
     progress: bool = _setting(True, "The line above the slide number that grows with the talk.")
-    max_columns: int = _setting(110, "The widest content, in columns; a deck's own max_columns wins.")
+    max_columns: int = _setting(
+        0, "The widest content, in columns, 0 for the whole page; a deck's own max_columns wins."
+    )
     magnify: str = _setting("auto", 'How many times as large slides are, where the terminal can: "auto", 1, 2 or 3.')
+    letters: str = _setting(
+        "auto", 'What headlines are drawn with: "auto", "sextants", "quadrants", "halves", or "none" for plain text.'
+    )
     mouse: bool = _setting(False, "Clicks and the wheel turn slides; the terminal's own selection is off then.")
     watch: bool = _setting(True, "Read the deck again when it is saved.")
     motion: bool = _setting(True, "Transitions, where a deck asks for them; never over ssh.")
@@ -38,6 +43,8 @@ class Settings:
 
 
 DEFAULTS = Settings()
+CHOICES = {"magnify": SCALES, "letters": LETTERS}
+"""Settings that are one of a few words."""
 
 
 def config_file(given: Path | None = None) -> tuple[Path, bool]:
@@ -88,10 +95,10 @@ def _checked(table: Mapping[str, Any], text: str, path: Path) -> Settings:
         if type(value) is not kind:
             wanted = {bool: "true or false", int: "a whole number", str: "a text in quotes"}[kind]
             raise UserError(f"{where}: {key} should be {wanted}, not {value!r}")
-        if key == "max_columns" and not 10 <= int(value) <= 1000:
-            raise UserError(f"{where}: max_columns should be from 10 to 1000, not {value}")
-        if key == "magnify" and value not in SCALES:
-            raise UserError(f"{where}: magnify should be {', '.join(SCALES[:-1])} or {SCALES[-1]}, not {value!r}")
+        if key == "max_columns" and value and not 10 <= int(value) <= 1000:
+            raise UserError(f"{where}: max_columns should be 0, or from 10 to 1000, not {value}")
+        if (choice := CHOICES.get(key)) and value not in choice:
+            raise UserError(f"{where}: {key} should be {', '.join(choice[:-1])} or {choice[-1]}, not {value!r}")
         found[key] = value
     return replace(Settings(), **found)
 

@@ -197,7 +197,12 @@ def test_slides_are_chosen_by_ranges(dump: Any, ranges: str, numbers: list[int])
     "theme", ["dark", "light", "terminal", "paper", "catppuccin", "gruvbox", "nord", "tokyo-night"]
 )
 def test_a_theme_changes_colours_alone(dump: Any, theme: str) -> None:
-    assert dump("--theme", theme) == dump()
+    assert _less_edges(dump("--theme", theme)) == _less_edges(dump())
+
+
+def _less_edges(text: str) -> str:
+    """What was printed less the edges of panels, which a theme without grounds has not."""
+    return re.sub("[▄▀ ]+$", "", text, flags=re.MULTILINE)
 
 
 def test_what_a_deck_changes_in_its_theme_is_seen_unless_another_theme_is_named(dump: Any, deck: Path) -> None:

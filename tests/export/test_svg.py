@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from rich.style import Style
 
-from rostra.export.svg import BLOCKS, CELL_HEIGHT, CELL_WIDTH, LINES, PAPER, svg
+from rostra.export.svg import BLOCKS, CELL_HEIGHT, CELL_WIDTH, LINES, PAPER, PIXELS, svg
 from rostra.typeset.frame import Line, Run
 
 PLAIN = Style.parse("#eeeeee on #101010")
@@ -148,7 +148,7 @@ def test_every_box_and_block_sign_that_slides_are_made_of_is_drawn() -> None:
         for sign in re.findall("[\u2500-\u259f]", file.read_text("utf-8"))
     }
     assert "█" in used
-    assert used <= BLOCKS.keys() | LINES.keys()
+    assert used <= BLOCKS.keys() | LINES.keys() | PIXELS.keys()
 
 
 def test_blanks_are_no_text() -> None:

@@ -73,7 +73,7 @@ async def opened(
     deck: Path, size: tuple[int, int] = (90, 30), options: Options | None = None, show: Show | None = None
 ) -> AsyncIterator[Talk]:
     """A talk of a deck, or of a show that was made of it."""
-    settled = options or Options(replace(Settings(), watch=False))
+    settled = options or Options(replace(Settings(), watch=False, letters="none"))
     app = RostraApp(settled, show or open_show([deck]), [deck])
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -20,12 +20,13 @@ from rostra.screens.console_page import SHARES, Console, last_notes_top, page, s
 from rostra.show.clock import Clock
 from rostra.show.state import Seen, State
 from rostra.themes import load_theme
-from rostra.typeset import Styles
+from rostra.typeset import Manner, Styles
 from rostra.typeset.frame import Line, width
 from rostra.typeset.frame_cache import FrameCache
 from snippets import TEXTS
 
 STYLES = Styles(load_theme("dark"))
+PLAIN = Manner(signs="none")
 NOW = 1_700_000_000.0
 TALK = """---
 duration: 10m
@@ -94,7 +95,7 @@ def deck_of(source: str) -> Deck:
 
 def drawn(console: Console, columns: int, rows: int) -> list[Line]:
     """The rows of the page, all of which are as wide as asked."""
-    lines = page(console, FrameCache(STYLES), columns, rows, NOW)
+    lines = page(console, FrameCache(STYLES, PLAIN), columns, rows, NOW)
     assert [width(line) for line in lines] == [columns] * rows
     return lines
 
@@ -142,7 +143,7 @@ def test_every_line_of_any_page_is_exactly_as_wide_as_asked(
         waiting=("waiting for a talk of /some/where/talk.md",) * (at[0] % 3),
     )
     drawn(shown, *size)
-    assert last_notes_top(shown, FrameCache(STYLES), *size) >= 0
+    assert last_notes_top(shown, FrameCache(STYLES, PLAIN), *size) >= 0
 
 
 # -- notes --------------------------------------------------------------------------------------------------------
@@ -192,7 +193,7 @@ def test_notes_take_more_of_the_page_with_each_size() -> None:
 def test_notes_are_scrolled_no_further_than_their_end() -> None:
     source = "# A\n\n::: notes\n" + "\n\n".join(f"note {n}" for n in range(60)) + "\n:::\n"
     first = console(0, source=source)
-    last = last_notes_top(first, FrameCache(STYLES), 80, 24)
+    last = last_notes_top(first, FrameCache(STYLES, PLAIN), 80, 24)
     for top in (last, last + 500):
         rows = rows_of(replace(first, notes_top=top), 80, 24)
         assert any("note 59" in row for row in rows)
@@ -265,8 +266,8 @@ def test_a_console_without_a_talk_says_in_full_what_it_waits_for() -> None:
 def test_the_mouse_finds_the_slide_below_what_is_waited_for() -> None:
     alone = replace(console(0), joined=False, waiting=("waiting for a talk", "nowhere"))
     y = next(y for y, row in enumerate(rows_of(alone, 80, 24)) if "first words" in row)
-    assert spot_at(alone, FrameCache(STYLES), 80, 24, 5, y) is not None
-    assert spot_at(alone, FrameCache(STYLES), 80, 24, 5, y + 2) is None
+    assert spot_at(alone, FrameCache(STYLES, PLAIN), 80, 24, 5, y) is not None
+    assert spot_at(alone, FrameCache(STYLES, PLAIN), 80, 24, 5, y + 2) is None
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, ""), (1, "1 problem (?)"), (3, "3 problems (?)")])
@@ -285,7 +286,7 @@ def test_what_only_the_speaker_sees_is_labelled() -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (180, 50)])
 def test_a_cell_of_the_current_slide_tells_what_lies_there(size: tuple[int, int]) -> None:
-    frames = FrameCache(STYLES)
+    frames = FrameCache(STYLES, PLAIN)
     shown = console(source="# Head\n\n- alpha\n- omega\n")
     rows = rows_of(shown, *size)
     at = {text: next(y for y, row in enumerate(rows) if text in row) for text in ("Head", "alpha", "omega")}

@@ -149,7 +149,7 @@ async def test_help_shows_keys_and_problems(talk: Open) -> None:
 
 
 async def test_help_shows_keys_where_they_were_moved_to(talk: Open) -> None:
-    options = Options(replace(Settings(), watch=False, keys={"search": "ctrl+f", "overview": "z"}))
+    options = Options(replace(Settings(), watch=False, letters="none", keys={"search": "ctrl+f", "overview": "z"}))
     async with talk(size=(100, 60), options=options) as session:
         shown = await session.press("question_mark")
         assert any(line.split("│")[1].split() == ["z", *"Overview of all slides".split()] for line in shown.splitlines()
@@ -271,7 +271,7 @@ async def test_nothing_of_a_talk_takes_focus_or_ticks(talk: Open) -> None:
 
 async def test_the_list_of_slides_tells_planned_times_below_each_other_and_moves_by_letters(talk: Open) -> None:
     timed = DECK.replace("words of bravo", "words\n\n<!-- slide: {time: 90s} -->")
-    options = Options(replace(Settings(), watch=False), role="console")
+    options = Options(replace(Settings(), watch=False, letters="none"), role="console")
     async with talk(timed, options=options) as session:
         shown = await session.press("i")
         assert "2   1:30  Bravo" in shown

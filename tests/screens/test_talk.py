@@ -24,7 +24,7 @@ from rostra.show.show import Show
 from rostra.typeset import Frame, typeset
 from rostra.typeset.frame import Page
 
-QUIET = replace(Settings(), watch=False)
+QUIET = replace(Settings(), watch=False, letters="none")
 ROLES: list[Role] = ["audience", "console", "practice", "rehearsal"]
 
 

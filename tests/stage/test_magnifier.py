@@ -44,7 +44,7 @@ def test_what_comes_after_the_sample_changes_nothing_for_those_before() -> None:
 
 def test_a_title_drawn_with_blocks_is_not_made_a_smaller_one_of_letters() -> None:
     title = "# Fourteen signs and more"
-    assert scales(title, SHORT, SHORT, SHORT) == [1, 3, 3, 3]
+    assert scales(title, SHORT, SHORT, SHORT) == [2, 3, 3, 3]
     assert scales("# Short", SHORT, SHORT, SHORT)[1:] == [3, 3, 3]
 
 

@@ -50,22 +50,22 @@ def test_a_mark_takes_the_last_cells() -> None:
 def test_the_row_that_is_pointed_at_is_highlighted_whole_and_alone() -> None:
     frame = frame_of("---\nheader: H\n---\n" + SOURCE, 40, 16)
     assert pointed(View(frame, 0)) == []
-    assert pointed(View(frame, 0, pointer=spot(frame, "two"))) == ["• two"]
+    assert pointed(View(frame, 0, pointer=spot(frame, "two"))) == ["● two"]
 
 
 def test_every_row_into_which_the_pointed_line_breaks_is_highlighted() -> None:
-    deck = deck_of("- first\n- " + " ".join(["word"] * 20) + "\n- last")
+    deck = deck_of("- first\n- " + " ".join(["word"] * 13) + "\n- last")
     wide, narrow = (typeset(deck.slides[0], Page(columns, 30), STYLES) for columns in (120, 40))
     assert len(pointed(View(wide, 0, pointer=spot(wide, "word")))) == 1
     rows = pointed(View(narrow, 0, pointer=spot(wide, "word")))
-    assert "".join(rows).count("word") == 20
-    assert pointed(View(wide, 0, pointer=spot(narrow, "last"))) == ["• last"]
+    assert "".join(rows).count("word") == 13
+    assert pointed(View(wide, 0, pointer=spot(narrow, "last"))) == ["● last"]
 
 
 def test_what_is_hidden_scrolled_away_or_on_another_slide_is_not_highlighted() -> None:
     frame, tall = frame_of(SOURCE, 40, 12), frame_of(LONG, 20, 10)
     three = spot(frame, "three")
-    assert [pointed(View(frame, step, pointer=three)) for step in (0, 1)] == [[], ["• three"]]
+    assert [pointed(View(frame, step, pointer=three)) for step in (0, 1)] == [[], ["● three"]]
     assert pointed(View(frame, 1, pointer=Spot(Place("deck.md", 99)))) == []
     zero = spot(tall, "line 0")
     assert [pointed(View(tall, 0, top, pointer=zero)) for top in (0, 1)] == [["line 0"], []]
@@ -77,10 +77,10 @@ def test_a_row_of_the_view_tells_what_can_be_pointed_at_on_it() -> None:
     frame = frame_of("---\nheader: H\n---\n" + SOURCE, 40, 16)
     rows = [plain(line).strip() for line in frame.lines(0)]
     view = View(frame, 0)
-    assert view.spot_at(rows.index("• two")) == spot(frame, "two")
-    for row in (-1, 0, rows.index("━━━━"), rows.index("• two") + 2, 15, 99):
+    assert view.spot_at(rows.index("● two")) == spot(frame, "two")
+    for row in (-1, 0, rows.index("━━━━"), rows.index("● two") + 2, 15, 99):
         assert view.spot_at(row) is None
-    assert View(frame, 0, cover="black").spot_at(rows.index("• two")) is None
+    assert View(frame, 0, cover="black").spot_at(rows.index("● two")) is None
 
 
 def test_a_row_of_a_scrolled_view_tells_what_is_seen_there_and_nothing_below_the_mark() -> None:

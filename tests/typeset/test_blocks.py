@@ -6,7 +6,8 @@ import pytest
 
 from drawing import STYLES, area, deck_of, drawing, drawn, lines_of, plain, run_with
 from rostra.deck.blocks import Container, Heading, Paragraph, Place, Span
-from rostra.typeset import blocks
+from rostra.themes import load_theme
+from rostra.typeset import Styles, blocks
 from rostra.typeset.area import Area
 from rostra.typeset.elements import ELEMENTS
 from rostra.typeset.frame import Line, width
@@ -102,14 +103,14 @@ def test_bullets_nest_and_wrap_behind_their_signs() -> None:
     assert drawn(
         "- one\n- two that is so long that it wraps\n  - b\n    - c\n      - d\n        - e\n- f", 20
     ) == drawing("""
-        |• one
-        |• two that is so
+        |● one
+        |● two that is so
         |  long that it wraps
-        |  ◦ b
-        |    ▪ c
-        |      ‣ d
-        |        ‣ e
-        |• f
+        |  ○ b
+        |    ■ c
+        |      □ d
+        |        □ e
+        |● f
     """)
 
 
@@ -117,21 +118,21 @@ def test_numbers_stand_flush_right() -> None:
     assert drawn("9. nine\n10. ten\n    - x\n11. eleven") == drawing("""
         | 9. nine
         |10. ten
-        |    ◦ x
+        |    ○ x
         |11. eleven
     """)
 
 
 def test_loose_lists_keep_their_blank_rows() -> None:
-    assert drawn("- a\n\n- b\n\n  second") == "• a\n\n• b\n\n  second"
+    assert drawn("- a\n\n- b\n\n  second") == "● a\n\n● b\n\n  second"
 
 
 def test_tasks_have_boxes() -> None:
-    assert drawn("- [x] done\n- [ ] open\n- plain") == "☑ done\n☐ open\n• plain"
+    assert drawn("- [x] done\n- [ ] open\n- plain") == "✔ done\n□ open\n● plain"
 
 
 def test_an_item_of_nothing_is_its_bullet() -> None:
-    assert drawn("- \n- b") == "•\n• b"
+    assert drawn("- \n- b") == "●\n● b"
 
 
 def test_quotes_stand_behind_bars() -> None:
@@ -148,15 +149,28 @@ def test_quotes_stand_behind_bars() -> None:
     [("NOTE", "Note"), ("TIP", "Tip"), ("IMPORTANT", "Important"), ("WARNING", "Warning"), ("CAUTION", "Caution")],
 )
 def test_alerts_name_their_kind(kind: str, head: str) -> None:
-    lines = lines_of(f"> [!{kind}]\n> text")
-    assert [plain(line)[:2] for line in lines] == ["┃ ", "┃ "]
-    assert plain(lines[0]).endswith(head)
-    assert plain(lines[1]) == "┃ text"
-    assert run_with(lines, "┃").style == STYLES.page + STYLES.role(kind.lower())
+    above, first, second, below = lines_of(f"> [!{kind}]\n> text")
+    assert (plain(above), plain(below)) == ("▄" * 40, "▀" * 40)
+    assert plain(first).endswith(head)
+    assert plain(second) == "┃ text"
+    ground = STYLES.on(STYLES.page, "panel")
+    assert run_with([first], "┃").style == STYLES.on(ground, kind.lower())
+    assert {run.style.bgcolor for run in second} == {ground.bgcolor}
+
+
+def test_an_alert_may_have_a_title_of_its_own() -> None:
+    assert drawn("> [!TIP] Look here\n> text", 20) == "┃ ✦ Look here\n┃ text"
+    assert drawn("> [!TIP] Look here", 20) == "┃ ✦ Look here"
+    assert drawn("> [!OTHER] Look here\n> text", 24) == "▎ [!OTHER] Look here\n▎ text"
+
+
+def test_where_a_theme_has_no_panels_an_alert_has_its_bar_alone() -> None:
+    bare = area(40, styles=Styles(load_theme("terminal"))).set(deck_of("> [!TIP]\n> text").slides[0].content.blocks)
+    assert [plain(line) for line in bare] == ["┃ ✦ Tip", "┃ text"]
 
 
 def test_the_kinds_of_alerts_differ_in_their_signs() -> None:
-    signs = {drawn(f"> [!{kind}]\n> x")[2] for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}
+    signs = {drawn(f"> [!{kind}]\n> x", 20)[2] for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}
     assert len(signs) == 5
 
 

@@ -7,15 +7,30 @@ import pytest
 from drawing import STYLES, deck_of, drawing, drawn, frame_of, lines_of, plain, run_with
 from rostra.themes import load_theme
 from rostra.typeset import Page, Styles, code, typeset
-from rostra.typeset.frame import width
+from rostra.typeset.frame import text_of, width
 
 
-def test_a_listing_stands_on_its_own_ground_as_wide_as_the_page() -> None:
+def test_a_listing_stands_on_a_panel_that_is_no_wider_than_it_needs() -> None:
     lines = lines_of("```\nab\n\nc\n```", 12)
     assert [plain(line) for line in lines] == [" ab", "", " c"]
-    assert [width(line) for line in lines] == [12, 12, 12]
+    assert [width(line) for line in lines] == [4, 4, 4]
     ground = STYLES.page + STYLES.role("listing")
     assert {run.style.bgcolor for line in lines for run in line} == {ground.bgcolor}
+
+
+def test_a_panel_has_soft_edges_of_half_a_row_which_are_no_text() -> None:
+    lines = lines_of("```\nabcd\n```", 40)
+    assert [plain(line) for line in lines] == ["▄" * 8, "  abcd", "▀" * 8]
+    ground = STYLES.page + STYLES.role("listing")
+    edge = lines[0][0].style
+    assert (edge.color, edge.bgcolor) == (ground.bgcolor, STYLES.page.bgcolor)
+    assert text_of(lines) == "  abcd"
+
+
+def test_a_drawing_is_never_folded_and_stands_in_the_middle_without_its_indent() -> None:
+    lines = lines_of("```\n    ┌──┐\n    └──┘ " + "x" * 60 + "\n```", 40)
+    assert [plain(line).strip()[:4] for line in lines[1:-1]] == ["┌──┐", "└──┘"]
+    assert plain(lines_of("```\n    ┌──┐\n    └──┘\n```", 40)[1]) == " " * 18 + "┌──┐"
 
 
 def test_tabs_go_to_the_next_fourth_column() -> None:
@@ -48,7 +63,7 @@ def test_a_wide_character_on_a_page_of_one_column_is_an_ellipsis() -> None:
 
 def test_an_emoji_that_a_lexer_cuts_keeps_its_width() -> None:
     family = "👩\u200d👩\u200d👧"
-    assert [width(line) for line in lines_of(f"```py\n{family}\n```", 12)] == [12]
+    assert [width(line) for line in lines_of(f"```py\n{family}\n```", 12)] == [4]
     assert run_with(lines_of(f"```py\n{family}\n```", 12), family)
 
 
@@ -61,7 +76,7 @@ def test_syntax_is_highlighted_by_the_theme() -> None:
 
 @pytest.mark.parametrize("info", ["nolanguage", "text", "", "{.python", "py{1,3}", "python,linenos"])
 def test_a_language_that_nobody_knows_is_plain_and_a_known_one_is_found(info: str) -> None:
-    coloured = len({run.style for line in lines_of(f"```{info}\ndef f(): return 1\n```", 60) for run in line}) > 1
+    coloured = len({run.style for run in lines_of(f"```{info}\ndef f(): return 1\n```", 60)[1]}) > 1
     assert coloured == (info not in ("nolanguage", "text", ""))
 
 
@@ -85,7 +100,7 @@ def test_how_much_too_wide_a_listing_is_is_told_with_its_place() -> None:
 
 
 def test_a_listing_of_nothing_is_one_blank_row() -> None:
-    assert [width(line) for line in lines_of("```\n```", 10)] == [10]
+    assert [width(line) for line in lines_of("```\n```", 10)] == [2]
 
 
 @pytest.mark.parametrize("rows", [40, 10])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from drawing import drawing, drawn, frame_of, lines_of, plain, run_with
+from drawing import STYLES, area, deck_of, drawing, drawn, frame_of, lines_of, plain, run_with
 from rostra.deck import names
 from rostra.deck.names import words
+from rostra.themes import load_theme
+from rostra.typeset import Styles
 from rostra.typeset.elements import ELEMENTS
-from rostra.typeset.frame import text_of
+from rostra.typeset.frame import text_of, width
 
 
 def columns(*parts: str, layout: str = "") -> str:
@@ -17,7 +19,7 @@ def columns(*parts: str, layout: str = "") -> str:
 
 
 def test_columns_stand_side_by_side() -> None:
-    assert drawn(columns("left side", "- a\n- b"), 30) == "left side       • a\n                • b"
+    assert drawn(columns("left side", "- a\n- b"), 30) == "left side       ● a\n                ● b"
 
 
 def test_columns_have_the_shares_they_were_given() -> None:
@@ -49,8 +51,8 @@ def test_text_stands_in_the_middle_or_at_the_right_and_lists_keep_their_edge() -
     assert drawn("::: center\nmiddle\n\n- a\n- bcd\n:::\n\n::: right\nend\n:::", 20) == drawing("""
         |       middle
         |
-        |       • a
-        |       • bcd
+        |       ● a
+        |       ● bcd
         |
         |                 end
     """)
@@ -71,8 +73,25 @@ def test_listings_and_tables_are_moved_as_a_whole() -> None:
     """)
 
 
-def test_a_box_has_a_frame_and_its_title() -> None:
-    assert drawn("::: box A title\ninside\n:::\n\n::: box\nx\n:::", 20) == drawing("""
+BARE = Styles(load_theme("terminal"))
+
+
+def bare(source: str, columns: int) -> str:
+    """Drawn in a theme without panels."""
+    lines = area(columns, styles=BARE).set(deck_of(source).slides[0].content.blocks)
+    return "\n".join(plain(line) for line in lines)
+
+
+def test_a_box_is_a_panel_with_its_title() -> None:
+    lines = lines_of("::: box A title\ninside\n:::", 30)
+    assert [plain(line) for line in lines] == ["▄" * 30, "▌ A title", "▌ inside", "▀" * 30]
+    assert [width(line) for line in lines] == [30] * 4
+    ground = STYLES.on(STYLES.page, "panel")
+    assert {run.style.bgcolor for line in lines[1:3] for run in line} == {ground.bgcolor}
+
+
+def test_where_a_theme_has_no_panels_a_box_has_a_frame_and_its_title() -> None:
+    assert bare("::: box A title\ninside\n:::\n\n::: box\nx\n:::", 20) == drawing("""
         |╭─ A title ────────╮
         |│ inside           │
         |╰──────────────────╯
@@ -84,7 +103,7 @@ def test_a_box_has_a_frame_and_its_title() -> None:
 
 
 def test_a_title_too_long_for_its_box_ends_in_an_ellipsis() -> None:
-    assert drawn("::: box A title that goes on\nx\n:::", 16).split("\n")[0] == "╭─ A title th…─╮"
+    assert bare("::: box A title that goes on\nx\n:::", 16).split("\n")[0] == "╭─ A title th…─╮"
 
 
 def test_a_box_with_no_room_for_a_frame_is_what_it_holds() -> None:
@@ -115,20 +134,20 @@ def test_footnotes_stand_below_a_short_line() -> None:
 
 
 def test_alerts_hold_blocks_of_every_kind() -> None:
-    assert drawn("> [!NOTE]\n> - a\n>\n> ```\n> b\n> ```", 12).split("\n")[1:] == ["┃ • a", "┃", "┃  b"]
+    assert drawn("> [!NOTE]\n> - a\n>\n> ```\n> b\n> ```", 12).split("\n")[1:] == ["┃ ● a", "┃", "┃  b"]
 
 
-def test_large_text_is_drawn_from_half_blocks_and_says_what_it_is() -> None:
+def test_large_text_is_drawn_in_letters_of_four_rows_and_says_what_it_is() -> None:
     lines = lines_of("<!-- font_size: 2 -->\n\nAh\n\n<!-- font_size: 1 -->\n\nno", 30)
     assert [plain(line) for line in lines] == drawing("""
-        |▄▀▀▀▄ █
-        |█▄▄▄█ █▀▀▄
-        |█   █ █  █
-        |▀   ▀ ▀  ▀
+        |▗█▖▐▌
+        |█ █▐▛▜▖
+        |█▀█▐▌▐▌
+        |▀ ▀▝▘▝▘
         |
         |no
     """).split("\n")
-    assert run_with(lines, "▄▀▀▀▄").says == "Ah"
+    assert run_with(lines, "▗█▖▐▌").says == "Ah"
 
 
 def test_text_without_drawings_or_too_wide_is_not_made_large() -> None:
@@ -138,7 +157,7 @@ def test_text_without_drawings_or_too_wide_is_not_made_large() -> None:
 
 def test_elements_nest() -> None:
     inner = columns("> a", "::: box\nb\n:::")
-    assert drawn(f"::: box Outer\n{inner}\n:::", 38) == drawing("""
+    assert bare(f"::: box Outer\n{inner}\n:::", 38) == drawing("""
         |╭─ Outer ────────────────────────────╮
         |│ ▎ a               ╭──────────────╮ │
         |│                   │ b            │ │

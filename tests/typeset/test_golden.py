@@ -13,19 +13,25 @@ import pytest
 
 from drawing import STYLES, page
 from rostra.reader import read_deck
-from rostra.typeset import Page, typeset
+from rostra.typeset.frame_cache import FrameCache
 
 GOLDEN = Path(__file__).with_name("golden")
 DECK = read_deck([GOLDEN / "deck.md"])
-NAMES = ("title", "list", "code", "columns", "quotes")
+BLOCKS = ("title", "list", "code", "columns", "quotes")
+LAYOUTS = (
+    *("section", "statement", "quote", "number", "two-columns", "compare", "cards", "image", "image-left"),
+    *("image-right", "listing", "agenda", "end", "blank"),
+)
+NAMES = (*BLOCKS, *LAYOUTS)
+FRAMES = FrameCache(STYLES)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_slide_looks_as_it_did_when_somebody_last_looked(name: str, size: tuple[int, int]) -> None:
     number = DECK.number_of(name)
     assert number is not None
-    frame = typeset(DECK.slides[number], Page(*size, number + 1, len(DECK.slides)), STYLES, DECK.meta)
+    frame = FRAMES.frame(DECK, number, *size)
     drawn = "".join(f"=== step {step + 1}\n{page(frame, step)}\n" for step in range(frame.steps))
     path = GOLDEN / f"{name}-{size[0]}x{size[1]}.txt"
     if "ROSTRA_DRAW_GOLDEN" in os.environ:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drawing import frame_of, page, plain
+from drawing import STYLES, frame_of, page, plain
 
 STEPS = """# Head
 
@@ -85,7 +85,7 @@ def test_the_rows_that_a_step_changes_are_told() -> None:
     frame = frame_of("a\n\n<!-- pause -->\n\nb\n\nc\n\n<!-- pause -->\n\nd", 20, 20)
     rows = frame.rows_of_step(1)
     assert [plain(frame.body[row]).strip() for row in rows] == ["b", "", "c"]
-    changed = [row for row in range(20) if frame.line(row, 0) != frame.line(row, 1)]
+    changed = [row for row in range(18) if frame.line(row, 0) != frame.line(row, 1)]
     assert changed == [row for row in rows if plain(frame.body[row])]
     assert frame.rows_of_step(7) == range(0)
 
@@ -93,4 +93,18 @@ def test_the_rows_that_a_step_changes_are_told() -> None:
 def test_incremental_items_show_one_by_one() -> None:
     frame = frame_of("---\nincremental_lists: true\n---\n- a\n- b\n\nc", 20, 12)
     seen = ["".join(page(frame, step).split("/")[0].split()) for step in range(frame.steps)]
-    assert seen == ["1", "•a1", "•a•b1", "•a•bc1"]
+    assert seen == ["●●●1", "●a●●●1", "●a●b●●●1", "●a●bc●●●1"]
+
+
+def test_the_footer_has_a_dot_for_each_step_and_those_to_come_are_faint() -> None:
+    frame = frame_of("a\n\n<!-- pause -->\n\nb\n\n<!-- pause -->\n\nc", 20, 12)
+    looks = [[run.style for run in frame.lines(step)[-1] if run.text == "●"] for step in range(3)]
+    done, later = STYLES.on(frame.blank, "accent"), STYLES.on(frame.blank, "progress_rest")
+    assert looks == [[later, later], [done, later], [done, done]]
+
+
+def test_what_is_to_come_is_seen_dimly_where_the_deck_says_so() -> None:
+    frame = frame_of("---\ncoming: faint\n---\na\n\n<!-- pause -->\n\nb", 20, 12)
+    shown = {run.text.strip(): run.style for line in frame.lines(0) for run in line if run.text.strip() in ("a", "b")}
+    assert shown["a"] == frame.blank
+    assert shown["b"] == frame.blank + STYLES.on(frame.blank, "faint") != frame.blank

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from rostra.deck.blocks import Block, Heading, Place, Span, Spans
+from rostra.deck.blocks import Block, Code, Container, Heading, Image, Paragraph, Place, Quote, Span, Spans, plain
 from rostra.errors import Problem
 from rostra.safety import safe_line
 
@@ -32,7 +33,7 @@ class SlideSettings(NamedTuple):
     """What a ``slide:`` directive settles."""
 
     layout: str = ""
-    """``title`` centres the slide and enlarges its first heading; empty is decided by its content."""
+    """How it is laid out; empty is decided by its content."""
     name: str = ""
     """A name to jump to; unique in the deck."""
     time: float | None = None
@@ -74,12 +75,14 @@ class Slide:
         return Slide(self.place, notes, SlideSettings(layout="default"), lambda: self.parse_notes(notes))
 
     @property
+    def layout(self) -> str:
+        """The name of its layout: what it says, else what its content leaves no doubt of."""
+        return self.settings.layout or layout_of(self.content.blocks)
+
+    @property
     def is_title(self) -> bool:
         """Whether it is a title slide: settled so, or nothing but headings."""
-        if self.settings.layout:
-            return self.settings.layout == "title"
-        blocks = self.content.blocks
-        return bool(blocks) and all(isinstance(block, Heading) for block in blocks)
+        return self.layout == "title"
 
     @property
     def steps(self) -> int:
@@ -118,6 +121,12 @@ class Meta(NamedTuple):
     footer: Spans | None = None
     slide_level: int = 2
     incremental_lists: bool = False
+    logo: str = ""
+    """Stands at the right of the header."""
+    progress: str = ""
+    """``line``, ``dots`` or ``none``: how it is told how far the talk has come; empty is a line."""
+    coming: str = ""
+    """``faint`` when what later steps reveal is seen dimly; else it is hidden."""
     max_columns: int | None = None
     """The widest content, in cells."""
     magnify: int | None = None
@@ -130,6 +139,48 @@ class Meta(NamedTuple):
 
 
 NO_META = Meta()
+
+
+SHORT = 3
+"""The most headings and lines of a slide that says that all of it stands in the middle, to be set as a title."""
+SENTENCE = re.compile(r"(?=(?:\S+ ){3}).{,138}[.!?…][”’»\")]?")
+"""A text of four words and more that is one sentence or two, to be read at once."""
+FIGURE = re.compile(r"\W{0,2}\d[\d.,:/\u2009\xa0 ]*\s?(?:%|‰|°|\+|[A-Za-z€$£]{1,3})?")
+"""A heading that is one number, with its unit."""
+
+
+def unwrapped(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of a slide without what only says that all of it stands in the middle."""
+    while len(blocks) == 1 and isinstance(blocks[0], Container) and blocks[0].name in ("middle", "center"):
+        blocks = blocks[0].children
+    return blocks
+
+
+def layout_of(blocks: tuple[Block, ...]) -> str:
+    """The layout of a slide that does not say: another than the usual one only where its blocks leave no doubt."""
+    wrapped, blocks = blocks, unwrapped(blocks)
+    if (
+        blocks is not wrapped
+        and len(blocks) <= SHORT
+        and all(isinstance(block, Heading | Paragraph) for block in blocks)
+    ):
+        return "title"
+    head = blocks[0] if blocks and isinstance(blocks[0], Heading) else None
+    match blocks[1:] if head is not None else blocks:
+        case (Paragraph(), *more) if head is not None and FIGURE.fullmatch(plain(head.spans)) and len(more) < 3:
+            return "number"
+        case (Paragraph(spans),) if head is None and SENTENCE.fullmatch(plain(spans)):
+            return "statement"
+        case (Quote(),) | (Quote(), Paragraph()):
+            return "quote"
+        case (Image(),):
+            return "image"
+        case (Code(),):
+            return "code"
+        case rest if blocks and all(isinstance(block, Heading) for block in rest):
+            return "title"
+        case _:
+            return "default"
 
 
 @dataclass(frozen=True, slots=True)

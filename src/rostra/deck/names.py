@@ -32,8 +32,22 @@ ELEMENTS = (
 """What can stand behind ``:::``."""
 
 LAYOUTS = (
-    Name("title", "in the middle of the page, the first heading large", "slide: {layout: title}"),
-    Name("default", "as any slide, also where the content looks like a title", "slide: {layout: default}"),
+    Name("default", "a headline and what there is to say, whatever the content looks like", "slide: {layout: default}"),
+    Name("title", "all in the middle, the first heading as large as fits", "slide: {layout: title}"),
+    Name("section", "where a part of the talk begins: its name, large, at the left", "slide: {layout: section}"),
+    Name("statement", "one sentence as large as fits", "slide: {layout: statement}"),
+    Name("quote", "a quotation mark, the words large, who said them small", "slide: {layout: quote}"),
+    Name("number", "one figure that fills the page, and what it means", "slide: {layout: number}"),
+    Name("two-columns", "what stands below the headline in two columns", "slide: {layout: two-columns}"),
+    Name("compare", "two sides facing each other on panels", "slide: {layout: compare}"),
+    Name("cards", "the items of a list, each on a panel", "slide: {layout: cards}"),
+    Name("image", "a picture in the middle", "slide: {layout: image}"),
+    Name("image-left", "a picture at the left, the text beside it", "slide: {layout: image-left}"),
+    Name("image-right", "a picture at the right, the text beside it", "slide: {layout: image-right}"),
+    Name("code", "a listing in the middle", "slide: {layout: code}"),
+    Name("agenda", "the sections of the talk, the next one marked", "slide: {layout: agenda}"),
+    Name("end", "the last words, as a title", "slide: {layout: end}"),
+    Name("blank", "an empty page", "slide: {layout: blank}"),
 )
 
 TRANSITIONS = (
@@ -140,12 +154,18 @@ FRONT_MATTER = (
     Name("step_transition", "how steps come in", "step_transition: fade"),
     Name("header", "one line of Markdown above each slide", 'header: "{title}"'),
     Name("footer", "one line of Markdown below each slide, false for none", 'footer: "{author}, {event}"'),
+    Name("logo", "a word or two at the right of the header", "logo: ACME"),
+    Name("progress", "how far the talk has come: line, dots or none", "progress: dots"),
+    Name("coming", "what later steps reveal: hidden, or faint", "coming: faint"),
     Name("slide_level", "the headings that begin slides, in a deck without rules, 1 to 6", "slide_level: 1"),
     Name("incremental_lists", "every list item is a step", "incremental_lists: true"),
     Name("max_columns", "the widest content, from 10 to 1000 columns", "max_columns: 90"),
     Name("magnify", "how many times as large: auto, 1, 2 or 3, where the terminal can", "magnify: 2"),
 )
 """What can stand between the dashed lines at the very start of a deck."""
+
+LETTERS = ("auto", "sextants", "quadrants", "halves", "none")
+"""What headlines can be drawn with: by what is known of the terminal, by signs of six, four or two pixels, or not."""
 
 SCALES = ("auto", "1", "2", "3")
 """How many times as large slides can be asked for, by that number; first as large as they fit, which counts as 0."""

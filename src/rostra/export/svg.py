@@ -11,6 +11,7 @@ from rich.style import Style
 
 from rostra.export.job import View
 from rostra.typeset.frame import Line
+from rostra.typeset.lettering.signs import QUADRANTS, SEXTANTS
 
 CELL_WIDTH, CELL_HEIGHT = 9.6, 20.0
 """Pixels; a monospaced font of 16 pixels is 9.6 wide."""
@@ -24,6 +25,11 @@ BLOCKS = {
     "▌": (0, 0, 4, 8),
     "▎": (0, 0, 2, 8),
     "▐": (4, 0, 8, 8),
+}
+# Signs of several pixels by their numbers, each pixel a bit, from left to right and then down; and rows of pixels.
+PIXELS = {
+    **{sign: (number, 3) for number, sign in enumerate(SEXTANTS) if sign not in BLOCKS and sign != " "},
+    **{sign: (number, 2) for number, sign in enumerate(QUADRANTS) if sign not in BLOCKS and sign != " "},
 }
 # Lines by where they go from the middle of a cell: left, up, right, down; and how thick they are.
 LINES = {
@@ -89,6 +95,8 @@ def _shape(sign: str, x: float, y: float, ink: str) -> str:
         left, top, right, bottom = BLOCKS[sign]
         wide, high = (right - left) * CELL_WIDTH / 8, (bottom - top) * CELL_HEIGHT / 8
         return _rect(x + left * CELL_WIDTH / 8, y + top * CELL_HEIGHT / 8, wide, high, ink)
+    if sign in PIXELS:
+        return _pixels(*PIXELS[sign], x, y, ink)
     if sign not in LINES:
         return ""
     ways, thick = LINES[sign]
@@ -96,6 +104,13 @@ def _shape(sign: str, x: float, y: float, ink: str) -> str:
     ends = {"l": f"H{x:g}", "r": f"H{x + CELL_WIDTH:g}", "u": f"V{y:g}", "d": f"V{y + CELL_HEIGHT:g}"}
     path = "".join(f"M{middle_x:g} {middle_y:g}{ends[way]}" for way in ways)
     return f'<path d="{path}" stroke="{ink}" stroke-width="{thick}" stroke-linecap="square"/>'
+
+
+def _pixels(number: int, rows: int, x: float, y: float, ink: str) -> str:
+    """The pixels of a sign, each a rectangle."""
+    wide, high = CELL_WIDTH / 2, CELL_HEIGHT / rows
+    inked = [bit for bit in range(2 * rows) if number >> bit & 1]
+    return "".join(_rect(x + bit % 2 * wide, y + bit // 2 * high, wide, high, ink) for bit in inked)
 
 
 def _rect(x: float, y: float, wide: float, high: float, color: str) -> str:

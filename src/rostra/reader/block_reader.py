@@ -23,6 +23,7 @@ from rostra.deck.blocks import (
 )
 from rostra.deck.names import ELEMENTS, words
 from rostra.errors import did_you_mean
+from rostra.reader.alerts import titled_alert
 from rostra.reader.classes import NOTES
 from rostra.reader.comments import alignment_tag
 from rostra.reader.context import Footnote, anchor
@@ -74,7 +75,7 @@ class BlockReader(MarkReader):
                 self.add(Rule(self.place, state.take_step()))
             case "blockquote_open":
                 place, step = self.place, state.take_step()
-                self.add(Quote(self.children(stream.inside()), place, step))
+                self.add(titled_alert(Quote(self.children(stream.inside()), place, step)))
             case "alert_open":
                 self.alert(stream.inside())
             case "bullet_list_open" | "ordered_list_open":

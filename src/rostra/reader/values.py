@@ -6,6 +6,7 @@ Each function takes what YAML gave and returns the value, or raises :class:`Valu
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from rostra.deck.names import SCALES, TRANSITIONS, words
@@ -36,6 +37,17 @@ def boolean(value: Any) -> bool:
     if not isinstance(value, (bool, str)) or value not in TRUTHS:
         raise ValueError("should be true or false")
     return TRUTHS[value]
+
+
+def one_of(*known: str) -> Callable[[Any], str]:
+    """What takes one of a few words."""
+
+    def choose(value: Any) -> str:
+        if value not in known:
+            raise ValueError(f"is {', '.join(known[:-1])} or {known[-1]}{did_you_mean(str(value), known)}")
+        return str(value)
+
+    return choose
 
 
 def integer(value: Any, low: int, high: int) -> int:

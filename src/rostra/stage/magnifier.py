@@ -115,4 +115,4 @@ def _room(screen: Size, scale: int) -> Size:
 
 def _has_drawn(frame: Frame) -> bool:
     """Whether it has letters that are drawn with several cells each."""
-    return any(run.says is not None for line in frame.body for run in line)
+    return any(run.says for line in frame.body for run in line)

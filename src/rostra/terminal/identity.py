@@ -24,6 +24,11 @@ LINKS: Mapping[str, tuple[int, ...] | None] = {
     "konsole": (20, 12), "alacritty": (0, 11), "tmux": (3, 4), "contour": (), "vscode": (1, 72),
     "windows terminal": (), "mintty": (), "xterm": None, "apple_terminal": None, "linux": None, "screen": None,
 }  # fmt: skip
+# Sextants are in few fonts; these draw them themselves, without seams. The version from which on, as with links. VTE
+# has had them since the Unicode in which they came, Alacritty does not tell its version, but has had them since 2024.
+SEXTANTS: Mapping[str, tuple[int, ...] | None] = {
+    "kitty": (), "wezterm": (), "foot": (), "ghostty": (), "alacritty": (), "contour": (), "rio": (), "vte": (6200,),
+}  # fmt: skip
 ITERM2_IMAGES = ("iterm2", "wezterm", "mintty")
 
 
@@ -61,9 +66,19 @@ def is_remote(environment: Mapping[str, str]) -> bool:
 
 def has_links(name: str, version: str) -> bool | None:
     """Whether a terminal has links on text; None when it cannot be told."""
-    if name not in LINKS:
-        return None
-    since = LINKS[name]
+    return None if name not in LINKS else _is_since(name, version, LINKS[name])
+
+
+def drawn_signs(environment: Mapping[str, str]) -> str:
+    """What larger letters are best drawn with: ``sextants``, ``quadrants``, or ``halves`` on the bare console."""
+    if environment.get("TERM") == "linux":
+        return "halves"
+    name, version = identity("", environment, between(environment))
+    return "sextants" if name in SEXTANTS and _is_since(name, version, SEXTANTS[name]) else "quadrants"
+
+
+def _is_since(name: str, version: str, since: tuple[int, ...] | None) -> bool | None:
+    """Whether a version is not older than one; None when it cannot be told."""
     if since is None or not since:
         return since is not None
     numbers = tuple(int(one) for one in re.findall(r"\d{1,9}", version)[:3])

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from rich.style import Style
 
 from rostra.deck.blocks import Align, Block
+from rostra.terminal.colors import TRUE_COLOR
 from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.lettering import Pen, Signs
 from rostra.typeset.styles import Styles
 
 
@@ -27,17 +29,21 @@ class Area:
     """Draws blocks one below the other."""
     compact: bool = False
     """Whether optional blank rows are left out."""
-    airy: bool = False
-    """Whether blank rows are put between the items of lists, on a slide with room to spare."""
+    air: int = 0
+    """How many more blank rows than usual are put between blocks, and between the items of lists."""
     align: Align = ""
-    title: bool = False
-    """Whether this is a title slide, where the first heading is large."""
+    letters: int = 1
+    """Rows of the letters of running text; 1 is text as the terminal has it."""
+    signs: Signs = "quadrants"
+    """What larger letters are drawn with."""
     fold: bool = True
     """Whether listing lines that are too long go on in the next row; else they are cropped."""
     highlight: bool = True
     """Whether listings have their colours."""
-    large: bool = False
-    """Whether all text is to be large where it fits."""
+    sections: tuple[str, ...] = ()
+    """The names of the talk's sections, for the agenda."""
+    section: int = 0
+    """Which of them it is, counted from 1; 0 before the first."""
     depth: int = 0
     """How many lists the area lies in."""
 
@@ -60,6 +66,12 @@ class Area:
     def style(self, role: str) -> Style:
         """A role's style on the plain text of this area."""
         return self.styles.on(self.base, role)
+
+    def pen(self, rows: int) -> Pen:
+        """What draws letters of so many rows here."""
+        ink, paper = self.base.color, self.base.bgcolor
+        known = ink is not None and paper is not None and not ink.is_default and not paper.is_default
+        return Pen(rows, self.signs, known and self.styles.colors >= TRUE_COLOR)
 
     def barred(self, lines: list[Line], bar: str, style: Style, step: int) -> list[Line]:
         """The lines with a bar before each, which shows as soon as its line does."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from rich.style import Style
 
 from rostra.deck.blocks import (
+    NOWHERE,
     Align,
     Block,
     Code,
@@ -21,17 +23,19 @@ from rostra.deck.blocks import (
     Quote,
     Rule,
     Space,
+    Spans,
     Table,
-    plain,
 )
 from rostra.typeset.area import Area
 from rostra.typeset.elements import ELEMENTS, framed
 from rostra.typeset.frame import Line, Run, drawn_from, placed, width
-from rostra.typeset.letters import letters
+from rostra.typeset.lettering import lettered
 from rostra.typeset.places import Origin
 from rostra.typeset.text import aligned, block_aligned, styled, wrap
 
-BULLETS = "•◦▪‣"
+BULLETS = "●○■□"
+MEASURE = 72
+"""Columns; longer lines of running text are hard to follow from one to the next (Bringhurst: 45 to 75 letters)."""
 
 
 def flow(blocks: Sequence[Block], area: Area) -> list[Line]:
@@ -43,7 +47,7 @@ def flow(blocks: Sequence[Block], area: Area) -> list[Line]:
         if not drawn:
             continue
         if before is not None and not area.compact and not isinstance(before, Space) and not isinstance(block, Space):
-            lines.append([])
+            lines += [[] for _ in range(max(1, area.air))]
         lines += drawn
         before = block
     return lines
@@ -93,18 +97,16 @@ def draw(block: Block, area: Area) -> list[Line]:
 
 
 def heading(block: Heading, area: Area) -> list[Line]:
-    """Six looks, which differ without colour too; large where the slide is a title."""
+    """Six looks, which differ without colour too; large where text is."""
     style = area.style(f"heading{block.level}")
-    if (area.title and block.level == 1) or area.large:
-        style = area.style("title") if area.title else style
-        if lines := _large(block, style, area, area.align):
-            return lines
+    if area.letters > 1 and (large := large_text(block.spans, style, area, area.letters, block.step)):
+        return aligned_together(large, area, area.align)
     pieces = styled(block.spans, area.styles, style)
-    prefix = "▌ " if block.level == 3 and not area.title else ""
+    prefix = "▌ " if block.level == 3 else ""
     lines = wrap(pieces, area.width - len(prefix), block.step)
     if prefix:
         lines = area.barred(lines, prefix, style, block.step)
-    if block.level <= 2 and not area.title:
+    if block.level <= 2:
         longest = max(width(line) for line in lines)
         lines.append([Run(("━" if block.level == 1 else "─") * longest, area.style("heading_rule"), block.step)])
     return aligned(lines, area.width, area.align, area.base)
@@ -113,22 +115,27 @@ def heading(block: Heading, area: Area) -> list[Line]:
 def paragraph(block: Paragraph, area: Area) -> list[Line]:
     """Text, wrapped."""
     align = area.align or block.align
-    if area.large and (large := _large(block, area.base, area, align)):
-        return large
-    lines = wrap(styled(block.spans, area.styles, area.base), area.width, block.step)
+    if area.letters > 1 and (large := large_text(block.spans, area.base, area, area.letters, block.step, most=8)):
+        return aligned_together(large, area, align)
+    lines = wrap(styled(block.spans, area.styles, area.base), min(area.width, MEASURE), block.step)
     return aligned(lines, area.width, align, area.base)
 
 
-def _large(block: Heading | Paragraph, style: Style, area: Area, align: Align) -> list[Line]:
-    """Text in large letters, whose first row says what they spell; nothing when it does not fit."""
-    lines: list[Line] = []
-    text = plain(block.spans)
-    for rows in letters(text, area.width, area.rows - 4) or ():
-        drawn: list[Line] = [
-            [Run(row, style, block.step, "" if lines or number else text)] for number, row in enumerate(rows)
-        ]
-        lines += block_aligned(drawn, area.width, align, area.base)
-    return lines
+def large_text(
+    spans: Spans, style: Style, area: Area, rows: int, step: int, most: int = 3, *, graded: bool = False
+) -> list[list[Line]]:
+    """Text in letters of so many rows, line by line; nothing when it takes more lines, or has unknown signs."""
+    gradient = area.styles.gradient_on(area.base) if graded else None
+    drawn = lettered(styled(spans, area.styles, style), area.width, area.pen(rows), most, gradient) or []
+    return [
+        [drawn_from([run._replace(step=step) for run in row], Origin(NOWHERE, part)) for row in line]
+        for part, line in enumerate(drawn)
+    ]
+
+
+def aligned_together(large: Sequence[list[Line]], area: Area, align: Align) -> list[Line]:
+    """Lines of large letters one below the other, each moved as a whole."""
+    return [row for line in large for row in block_aligned(line, area.width, align, area.base)]
 
 
 def quote(block: Quote, area: Area) -> list[Line]:
@@ -138,30 +145,44 @@ def quote(block: Quote, area: Area) -> list[Line]:
 
 
 def list_(block: List, area: Area) -> list[Line]:
-    """Items behind their bullets or numbers; blank rows between them where the author left some."""
+    """Items behind their bullets or numbers; blank rows between them where the author left some, or there is room."""
     lines: list[Line] = []
     last = (block.start or 0) + len(block.items) - 1
     wide = len(str(last)) + 2 if block.start is not None else 2
+    inner = replace(area, air=0) if area.depth else area
+    between = 0 if inner.compact else max(inner.air, 0 if block.tight else 1)
     for number, item in enumerate(block.items, block.start or 0):
-        marker = f"{number}.".rjust(wide - 1) if block.start is not None else BULLETS[min(area.depth, 3)]
-        if lines and not area.compact and (not block.tight or (area.airy and not area.depth)):
-            lines.append([])
-        lines += placed(_item(item, marker, wide, area), item.place)
+        marker = f"{number}." if block.start is not None else BULLETS[min(area.depth, 3)]
+        if lines:
+            lines += [[] for _ in range(between)]
+        lines += placed(_item(item, marker, wide, inner), item.place)
     return lines
 
 
 def _item(item: Item, marker: str, wide: int, area: Area) -> list[Line]:
     style = area.style("bullet")
     if item.checked is not None:
-        marker, wide = ("☑" if item.checked else "☐"), 2
+        marker, wide = ("✔" if item.checked else "□"), 2
         style = area.style("task_done" if item.checked else "bullet")
+    first = _marker(marker, wide, style, item.step, area)
+    wide = width(first[0])
     if wide >= area.width:
-        wide, marker = 1 if area.width > 1 else 0, marker[-1:] if area.width > 1 else ""
+        wide = 1 if area.width > 1 else 0
+        first = [[Run(marker[-1:] * wide, style, item.step)]]
     tight = all(not isinstance(child, Paragraph) or i == 0 for i, child in enumerate(item.children))
-    inner = replace(area.narrower(wide), depth=area.depth + 1, compact=area.compact or tight, align="")
+    inner = replace(area.narrower(wide), depth=area.depth + 1, compact=area.compact or tight, air=0, align="")
     drawn = inner.set(item.children) or [[]]
-    hanging = [[Run(" " * wide, area.base), *line] if line else line for line in drawn[1:]]
-    return [[Run(marker.ljust(wide), style, item.step), *drawn[0]], *hanging]
+    rest: Line = [Run(" " * wide, area.base)]
+    marked = [[*before, *line] for before, line in zip_longest(first[: len(drawn)], drawn, fillvalue=rest)]
+    return [line if width(line) > wide or i < len(first) else [] for i, line in enumerate(marked)]
+
+
+def _marker(marker: str, wide: int, style: Style, step: int, area: Area) -> list[Line]:
+    """A bullet or number with what parts it from its item, as large as the text."""
+    large = lettered([(f"{marker}\xa0", style)], area.width, area.pen(area.letters)) if area.letters > 1 else None
+    if large is None:
+        return [[Run(marker.rjust(wide - 1).ljust(wide), style, step)]]
+    return [[run._replace(step=step, says=run.says and f"{marker} ") for run in row] for row in large[0]]
 
 
 def image(block: Image, area: Area) -> list[Line]:

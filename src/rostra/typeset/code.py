@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -11,14 +12,16 @@ from rich.style import Style
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run, drawn_from, padded
+from rostra.typeset.panel import on_panel
 from rostra.typeset.places import Origin
-from rostra.typeset.text import cuts
+from rostra.typeset.text import block_aligned, cuts
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 TAB = 4
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "console-output"))
+DRAWN = frozenset(map(chr, range(0x2500, 0x2580)))
 FOLDED = "↪ "
 KEPT = 128
 """Listings whose highlighting is kept: a slide is set more than once, and again for each size and theme."""
@@ -55,23 +58,30 @@ ROLES = {
 
 
 def listing(block: Code, area: Area) -> list[Line]:
-    """A listing on its own ground, one blank column on either side where there is room."""
+    """A listing on a panel of its own that is no wider than it needs; a drawing stands in the middle."""
     ground = area.style("listing")
-    margin = 1 if area.width >= 10 else 0
-    columns = area.width - 2 * margin
-    rows = _styled(block.text.expandtabs(TAB), block.language, area, ground)
+    is_drawn = is_drawing(block)
+    text = dedent(block.text.expandtabs(TAB)) if is_drawn else block.text.expandtabs(TAB)
+    rows = _styled(text, block.language, area, ground)
+    pad = 2 if area.width >= 30 else 1 if area.width >= 10 else 0
     widest = max((_cells(row) for row in rows), default=0)
-    if area.align:
-        columns = min(columns, widest)
-    edge = [Run(" ", ground, block.step)] if margin else []
+    pad = min(pad, 1) if widest > area.width - 2 * pad else pad
+    columns = min(area.width - 2 * pad, widest)
+    edge = [Run(" " * pad, ground, block.step)] if pad else []
     lines: list[Line] = []
     for number, row in enumerate(rows):
         origin = Origin(block.place, number, lacks=max(0, _cells(row) - columns))
         folded = _folded(row, columns, area.styles.on(ground, "muted"), block.step)
-        for line in folded if area.fold else folded[:1]:
+        for line in folded if area.fold and not is_drawn else folded[:1]:
             filled = [Run(run.text, run.style, block.step) for run in padded(line, columns, ground)]
             lines.append(drawn_from([*edge, *filled, *edge], origin))
-    return lines
+    lines = on_panel(lines, ground, area, block.step)
+    return block_aligned(lines, area.width, "center" if is_drawn and not area.align else "", area.base)
+
+
+def is_drawing(block: Code) -> bool:
+    """Whether a listing is a drawing in lines and boxes, which to fold would spoil."""
+    return block.language.lower() in PLAIN and any(sign in DRAWN for sign in block.text)
 
 
 def _cells(row: Pieces) -> int:

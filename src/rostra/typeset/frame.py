@@ -45,6 +45,10 @@ class Page(NamedTuple):
     """The slide's number, counted from 1."""
     total: int = 1
     """How many slides the deck has; 0 while that is not known."""
+    sections: tuple[str, ...] = ()
+    """The names of the talk's sections."""
+    section: int = 0
+    """Which of them the slide belongs to, counted from 1; 0 before the first."""
 
 
 class Overflow(NamedTuple):
@@ -75,6 +79,10 @@ class Frame:
     """For each row of the body the rows of blocks that it shows, from left to right; none on blank rows."""
     notices: tuple[Problem, ...] = ()
     """What happened while the slide was drawn: blocks that could not be, listing lines that are too wide."""
+    coming: Style | None = None
+    """The look of what shows at later steps; None when it is not seen at all."""
+    later: Style | None = None
+    """The look of the footer's dots for later steps."""
     too_wide: tuple[tuple[int, int], ...] = ()
     """For each listing line that is too wide the step from which it shows, and the columns it lacks."""
 
@@ -113,7 +121,7 @@ class Frame:
         if at < 0:
             return self.header[row]
         if at >= room:
-            return self.footer[at - room] if at - room < len(self.footer) else self._nothing()
+            return self._dotted(self.footer[at - room], step) if at - room < len(self.footer) else self._nothing()
         is_seen = at + top < len(self.body) and (at < seen or not more)
         line = self.at_step(self.body[at + top], step) if is_seen else self._nothing()
         has_mark = more and at == room - 1 and self.hidden_below(step, top)
@@ -198,7 +206,15 @@ class Frame:
         return text_of(self.all_lines(step))
 
     def _hidden(self, run: Run) -> Run:
+        if self.coming is not None:
+            return run._replace(style=run.style + self.coming)
         return Run(" " * cell_len(run.text), self.blank)
+
+    def _dotted(self, line: Line, step: int) -> Line:
+        """A row of the footer with those dots faint that stand for later steps."""
+        if self.later is None or step >= self.steps - 1:
+            return line
+        return [run._replace(style=self.later) if run.step > step else run for run in line]
 
     def _nothing(self) -> Line:
         return [Run(" " * self.page.columns, self.blank)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 
@@ -23,12 +24,17 @@ class FrameCache:
         self.manner = manner
         self.hurried = False
         """Whether to put off what costs most, the colours in listings, because nothing has been shown yet."""
+        self._known: Deck | None = None
+        self._begins: tuple[int, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._made: OrderedDict[tuple[object, ...], tuple[Slide, Frame]] = OrderedDict()
 
     def frame(self, deck: Deck, index: int, columns: int, rows: int, *, preview: bool = False) -> Frame:
         """The frame of a slide, counted from 0, on a page of so many cells; a preview keeps drawings whole."""
         slide = deck.slides[index]
-        page = Page(max(1, columns), max(1, rows), index + 1, len(deck.slides) if deck.whole else 0)
+        names, at = self._sections(deck, index)
+        total = len(deck.slides) if deck.whole else 0
+        page = Page(max(1, columns), max(1, rows), index + 1, total, names, at)
         key = (id(slide), page, id(self.styles), id(deck.meta), self.hurried, preview)
         return self._kept(key, slide, lambda: self._typeset(slide, page, deck.meta, self._manner(preview)))
 
@@ -38,6 +44,14 @@ class FrameCache:
         page = Page(max(1, columns), max(1, rows))
         key = (id(notes), page, id(self.styles))
         return self._kept(key, notes, lambda: self._typeset(notes, page, NO_META, NOTES))
+
+    def _sections(self, deck: Deck, index: int) -> tuple[tuple[str, ...], int]:
+        """The names of a deck's sections, and which of them a slide belongs to, counted from 1; 0 before the first."""
+        if deck is not self._known:
+            self._known = deck
+            self._begins = tuple(at for at, slide in enumerate(deck.slides) if slide.settings.layout == "section")
+            self._names = tuple(deck.slides[at].label for at in self._begins)
+        return self._names, bisect_right(self._begins, index)
 
     def _kept(self, key: tuple[object, ...], slide: Slide, make: Callable[[], Frame]) -> Frame:
         """The frame that was made for a key, else one made now."""

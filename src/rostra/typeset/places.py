@@ -9,13 +9,18 @@ from rostra.deck.blocks import Place
 from rostra.deck.spot import Spot
 from rostra.errors import Problem
 
+NO_PART = -2
+
 
 class Origin(NamedTuple):
     """What a row was drawn from; the first cells of each row carry it until the frame is made."""
 
     place: Place
     part: int = -1
-    """Which part of its block, counted from 0: a listing's line, a table's row; -1 where every row is a part."""
+    """Which part of its block, counted from 0: a listing's line, a table's row; -1 where every row is a part.
+
+    :data:`NO_PART` for an edge, which nobody points at.
+    """
     lacks: int = 0
     """How many columns a listing's line needs more than there are."""
     failure: str = ""
@@ -39,7 +44,7 @@ def spots_of(rows: Sequence[Iterable[tuple[int, Origin]]]) -> tuple[tuple[Shown,
     for row in rows:
         here: dict[Place, tuple[int, int]] = {}
         for column, origin in row:
-            if origin.place not in here:
+            if origin.place not in here and origin.part != NO_PART:
                 count = counts.get(origin.place, 0)
                 part = origin.part if origin.part >= 0 else count
                 counts[origin.place] = max(count, part + 1)

@@ -13,6 +13,10 @@ from rostra.typeset.text import aligned, styled, wrap
 
 NARROWEST = 3
 """Cells; a column is not squeezed below this."""
+WIDENED, WIDEST = 60, 100
+"""Columns from which on, and to which, tables are widened; beyond that the eye loses its row."""
+MOST_PADDED = 10
+"""Cells by which a column is widened."""
 
 
 def table(block: Table, area: Area) -> list[Line]:
@@ -22,11 +26,13 @@ def table(block: Table, area: Area) -> list[Line]:
     if room < NARROWEST * columns:
         return _stacked(block, area)
     widths = _widths(block, room)
+    if area.width >= WIDENED:
+        widths = _widened(widths, min(area.width, WIDEST) - 3 * (columns - 1))
     head = _row(block.header, widths, block, area, area.style("table_header"))
     rows = [_row(cells, widths, block, area, area.base) for cells in block.rows]
     border = area.style("border")
     rule: Line = [Run("─┼─".join("─" * cells for cells in widths), border, block.step)]
-    divided = any(len(row) > 1 for row in rows) and not area.compact
+    divided = area.air > 0 or (any(len(row) > 1 for row in rows) and not area.compact)
     thin: Line = [Run("╌┼╌".join("╌" * cells for cells in widths), border, block.step)]
     has_head = any(spans for spans in block.header)
     lines = _of_row(0, [*head, rule], block) if has_head else []
@@ -57,6 +63,12 @@ def _widths(block: Table, room: int) -> list[int]:
     if sum(least) > room:
         least = [NARROWEST] * len(wanted)
     return _shared(wanted, least, room)
+
+
+def _widened(widths: list[int], room: int) -> list[int]:
+    """The same widths with an equal share of the room that is left for each, as far as that helps."""
+    more = min(MOST_PADDED, max(0, room - sum(widths)) // len(widths))
+    return [cells + more for cells in widths]
 
 
 def _shared(wanted: list[int], least: list[int], room: int) -> list[int]:

@@ -1,20 +1,25 @@
-"""GitHub's alerts: a coloured bar and the alert's kind above its text."""
+"""Alerts: a bar in the colour of the alert's kind, and its title above its text, on a panel."""
 
 from __future__ import annotations
 
 from rostra.deck.blocks import Container
 from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run
+from rostra.typeset.panel import panelled
 from rostra.typeset.text import truncated
 
 SIGNS = {"note": "●", "tip": "✦", "important": "◆", "warning": "▲", "caution": "■"}
 
 
 def alert(block: Container, area: Area) -> list[Line]:
-    """An alert; a kind without a look of its own looks like a note."""
-    kind = block.argument if block.argument in SIGNS else "note"
-    style = area.style(kind)
-    inner = area.narrower(2)
-    title = truncated(f"{SIGNS[kind]} {block.argument.capitalize()}", inner.width)
-    head: Line = [Run(title, area.styles.on(style, "strong") + style, block.step)]
-    return area.barred([head, *inner.set(block.children)], "┃ ", style, block.step)
+    """An alert; a kind without a look of its own looks like a note. A title may stand behind its kind."""
+    kind, _, title = block.argument.partition(" ")
+    look = kind if kind in SIGNS else "note"
+
+    def inside(inner: Area) -> list[Line]:
+        style = inner.style(look)
+        told = truncated(f"{SIGNS[look]} {title or kind.capitalize()}", inner.width)
+        head: Line = [Run(told, inner.styles.on(style, "strong") + style, block.step)]
+        return [head, *inner.set(block.children)]
+
+    return panelled(inside, area, look, block.step, bar="┃")

@@ -1,4 +1,4 @@
-"""A frame around blocks, with a title if it has one."""
+"""A panel or a frame around blocks, with a title if it has one."""
 
 from __future__ import annotations
 
@@ -8,18 +8,29 @@ from rich.style import Style
 from rostra.deck.blocks import Container
 from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run, padded
-from rostra.typeset.text import truncated
+from rostra.typeset.panel import has_panels, panelled
+from rostra.typeset.text import truncated, wrap
 
 NARROWEST = 5
 """Cells; below this there is no room for a frame."""
 
 
 def box(block: Container, area: Area) -> list[Line]:
-    """What is inside in a frame; the argument is the title."""
+    """What is inside on a panel, in a frame where the theme has no panels; the argument is the title."""
     if area.width < NARROWEST:
         return area.set(block.children)
-    inner = area.narrower(4)
-    return framed(inner.set(block.children), area, block.argument, area.style("border"), block.step)
+    if not has_panels(area):
+        style = area.style("border")
+        style += area.styles.named(block.color[1:], area.base) if block.color else Style()
+        return framed(area.narrower(4).set(block.children), area, block.argument, style, block.step)
+
+    def inside(inner: Area) -> list[Line]:
+        style = inner.style("table_header")
+        style += inner.styles.named(block.color[1:], inner.base) if block.color else Style()
+        title = wrap([(block.argument, style)], inner.width, block.step) if block.argument else []
+        return [*title, *inner.set(block.children)]
+
+    return panelled(inside, area, block.color[1:] or "border", block.step)
 
 
 def framed(lines: list[Line], area: Area, title: str, style: Style, step: int) -> list[Line]:

@@ -1,0 +1,70 @@
+"""Pixels that are covered in part as colours between ink and paper: smooth edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rich.color import Color
+from rich.style import Style
+
+from rostra.terminal.colors import Rgb
+from rostra.typeset.fewer_colors import shown
+from rostra.typeset.frame import Line, Run
+
+Gradient = tuple[Rgb, Rgb]
+"""The colours of the first and the last column."""
+
+STEPS = 32
+"""How many colours a gradient has; neighbours cannot be told apart."""
+LEVELS = 6
+"""How many shades there are between nothing and ink; more cannot be told apart, and cost time."""
+
+
+def graded(look: Style, gradient: Gradient, share: float) -> Style:
+    """A style in the colour of a gradient at a share of its way."""
+    return _graded(look, gradient, min(STEPS, round(share * STEPS)))
+
+
+@lru_cache(maxsize=512)
+def _graded(look: Style, gradient: Gradient, step: int) -> Style:
+    return look + Style(color=_between(*gradient, step / STEPS))
+
+
+def _between(one: Rgb, other: Rgb, share: float) -> Color:
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return Color.from_rgb(red, green, blue)
+
+
+def shaded(pixels: Sequence[Sequence[float]], looks: Sequence[Style]) -> list[Line]:
+    """Two rows of pixels as one row of cells, each an upper and a lower half in colours of their own."""
+    rows = []
+    for above, below in zip(pixels[::2], pixels[1::2], strict=True):
+        row: Line = []
+        for upper, lower, look in zip(above, below, looks, strict=True):
+            run = _cell(round(upper * LEVELS), round(lower * LEVELS), look)
+            if row and row[-1].style is run.style and row[-1].text[-1] == run.text:
+                row[-1] = Run(row[-1].text + run.text, run.style)
+            else:
+                row.append(run)
+        rows.append(row)
+    return rows
+
+
+@lru_cache(maxsize=4096)
+def _cell(upper: int, lower: int, look: Style) -> Run:
+    """A cell of two shades."""
+    if not upper and not lower:
+        return Run(" ", look)
+    if upper == lower == LEVELS:
+        return Run("█", look)
+    above, below = _mixed(look, upper), _mixed(look, lower)
+    return Run("▀", look + Style(color=above, bgcolor=below))
+
+
+@lru_cache(maxsize=1024)
+def _mixed(look: Style, level: int) -> Color:
+    """The colour between a style's background and its text."""
+    assert look.color is not None
+    assert look.bgcolor is not None
+    return _between(shown(look.bgcolor), shown(look.color), level / LEVELS)
