@@ -62,6 +62,7 @@ class Options:
         from rostra.stage.painter import Painter
         from rostra.stage.stage import Stage
         from rostra.terminal.colors import color_count
+        from rostra.terminal.identity import has_seams
         from rostra.typeset.frame_cache import FrameCache
         from rostra.typeset.theme_choice import ThemeChoice
 
@@ -69,7 +70,7 @@ class Options:
         themes = ThemeChoice(look, color=color, colors=color_count(os.environ), light=light)
         frames = FrameCache(themes.styles, self.manner())
         magnifier = Magnifier(frames, wanted=self.magnify_for, page=self.page)
-        stage = Stage(themes, frames, magnifier, Painter(themes.colors))
+        stage = Stage(themes, frames, magnifier, Painter(themes.colors, has_seams=has_seams(os.environ)))
         stage.enlarge(self.large_text)
         return stage
 

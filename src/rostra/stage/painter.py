@@ -8,6 +8,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.style import Style
 
 from rostra.stage.picture import Picture
+from rostra.stage.seams import without_seams
 from rostra.stage.sgr import PLAIN, Look, change, look_of
 from rostra.terminal.large_text import LOWER, SINGLE, UPPER, LargeText, sized
 from rostra.terminal.orders import CLEAR
@@ -23,11 +24,13 @@ DOUBLE = ("double", "fragile")
 class Painter:
     """Knows what is on the screen, and writes only what differs from what should be."""
 
-    def __init__(self, colors: int, large: LargeText = "") -> None:
+    def __init__(self, colors: int, large: LargeText = "", *, has_seams: bool = False) -> None:
         self.colors = colors
         """How many colours the terminal has."""
         self.large = large
         """How it draws larger text."""
+        self._has_seams = has_seams
+        """Whether the terminal's font leaves a line free between blocks."""
         self._shown: Picture | None = None
         self._looks: dict[Style, Look] = {}
         self._undo = ""
@@ -95,7 +98,7 @@ class Painter:
 
     def _write(self, runs: Sequence[Run], column: int, look: Look, parts: list[str], scale: int) -> Look:
         """Add runs from a column on; returns the look that is then in force."""
-        for run in runs:
+        for run in without_seams(runs) if self._has_seams else runs:
             if not run.text:
                 continue
             wanted = self._look(run.style)

@@ -77,6 +77,11 @@ def drawn_signs(environment: Mapping[str, str]) -> str:
     return "sextants" if name in SEXTANTS and _is_since(name, version, SEXTANTS[name]) else "quadrants"
 
 
+def has_seams(environment: Mapping[str, str]) -> bool:
+    """Whether blocks are drawn as the font has them, with a line free below: in xterm, which tells its version."""
+    return bool(environment.get("XTERM_VERSION")) and not between(environment)
+
+
 def _is_since(name: str, version: str, since: tuple[int, ...] | None) -> bool | None:
     """Whether a version is not older than one; None when it cannot be told."""
     if since is None or not since:
