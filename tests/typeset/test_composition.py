@@ -6,8 +6,8 @@ import pytest
 
 from drawing import STYLES, deck_of, frame_of, page
 from rostra.typeset import Frame, Page, typeset
-from rostra.typeset.composition import sizes_for
 from rostra.typeset.frame import text_of
+from rostra.typeset.sizes import sizes_for
 
 POINTS = "# A headline of some words\n\n- the first point\n- the second one, which is longer\n- the third\n- the last"
 SIZES = [(80, 24), (120, 36), (200, 60)]

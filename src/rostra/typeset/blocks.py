@@ -34,6 +34,8 @@ from rostra.typeset.places import Origin
 from rostra.typeset.text import aligned, block_aligned, styled, wrap
 
 BULLETS = "●○■□"
+LARGE_BULLET = "•"
+"""The bullet that the large letters have."""
 MEASURE = 72
 """Columns; longer lines of running text are hard to follow from one to the next (Bringhurst: 45 to 75 letters)."""
 
@@ -150,7 +152,7 @@ def list_(block: List, area: Area) -> list[Line]:
     last = (block.start or 0) + len(block.items) - 1
     wide = len(str(last)) + 2 if block.start is not None else 2
     inner = replace(area, air=0) if area.depth else area
-    between = 0 if inner.compact else max(inner.air, 0 if block.tight else 1)
+    between = 0 if inner.compact else max(inner.air, 0 if block.tight and area.letters == 1 else 1)
     for number, item in enumerate(block.items, block.start or 0):
         marker = f"{number}." if block.start is not None else BULLETS[min(area.depth, 3)]
         if lines:
@@ -179,7 +181,8 @@ def _item(item: Item, marker: str, wide: int, area: Area) -> list[Line]:
 
 def _marker(marker: str, wide: int, style: Style, step: int, area: Area) -> list[Line]:
     """A bullet or number with what parts it from its item, as large as the text."""
-    large = lettered([(f"{marker}\xa0", style)], area.width, area.pen(area.letters)) if area.letters > 1 else None
+    sign = LARGE_BULLET if marker in BULLETS else marker
+    large = lettered([(f"{sign}\xa0", style)], area.width, area.pen(area.letters)) if area.letters > 1 else None
     if large is None:
         return [[Run(marker.rjust(wide - 1).ljust(wide), style, step)]]
     return [[run._replace(step=step, says=run.says and f"{marker} ") for run in row] for row in large[0]]

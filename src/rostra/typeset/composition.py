@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from rich.style import Style
 
@@ -26,6 +25,7 @@ from rostra.typeset.blocks import aligned_together, heading, large_text
 from rostra.typeset.frame import Line, drawn_from, placed
 from rostra.typeset.lettering import LEAST, broken, can_draw, height_of
 from rostra.typeset.places import Origin
+from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import aligned, styled, wrap
 
 FILLED = 0.8
@@ -39,31 +39,6 @@ TITLE = 0.6
 """The share of the page that a title's letters may take."""
 PLACED = ("columns", "column", "center", "left", "right")
 """Containers that only say where something stands."""
-
-
-class Sizes(NamedTuple):
-    """How large things are on a page, in rows."""
-
-    headline: int
-    """Letters of headlines; 0 where the page is too small for any."""
-    title: int
-    """The largest letters of titles."""
-    text: int
-    """Letters of running text; 1 is text as the terminal has it."""
-    top: int
-    """Blank rows above a headline."""
-    air: int
-    """The most blank rows between items."""
-
-
-def sizes_for(columns: int, rows: int) -> Sizes:
-    """The sizes for a page of so many columns and rows."""
-    if rows < 20 or columns < 56:
-        return Sizes(0, LEAST if rows >= 9 and columns >= 30 else 0, 1, 0 if rows < 10 else 1, 1)
-    tall = rows >= 48 and columns >= 120
-    return Sizes(
-        max(LEAST, rows // 20 * 2), max(LEAST, rows // 3), LEAST if tall else 1, 1 + rows // 30, 1 + rows // 20
-    )
 
 
 def margin(columns: int) -> int:

@@ -233,7 +233,7 @@ def _inked(line: Line, step: int) -> bool:
 
 def width(line: Iterable[Run]) -> int:
     """The cells that a line takes."""
-    return sum(cell_len(run.text) for run in line)
+    return sum(len(run.text) if run.text.isascii() else cell_len(run.text) for run in line)
 
 
 def text_of(lines: Iterable[Line]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rich.style import Style
@@ -13,10 +14,16 @@ from rostra.typeset.area import Area, first_step
 from rostra.typeset.frame import Line, Run, padded, placed, width
 from rostra.typeset.lettering import LEAST, lettered
 from rostra.typeset.places import NO_PART, Origin
+from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import styled, wrap
 
 COLORS = ("accent", "second", "tip", "warning", "important", "caution")
 """The roles whose colours panels beside each other take, one after the other."""
+EDGES = 2
+"""Rows of a panel's edges."""
+MOST_PADDED = 2
+FILLED = 0.8
+"""The share of the room that blank rows on cards, two above and below at most, may bring them to."""
 GAP = 2
 """Blank columns between panels."""
 NARROW = 16
@@ -72,24 +79,39 @@ def _colored(area: Area, color: str) -> Style:
     return area.style(color) if color in ROLES else area.base + area.styles.named(color, area.base)
 
 
-def side_by_side(parts: Sequence[list[Block]], area: Area, headline: int) -> list[Line]:
+def side_by_side(parts: Sequence[list[Block]], area: Area, most: int, sizes: Sizes) -> list[Line]:
     """Groups of blocks on panels beside each other, the first heading of each in its colour."""
     made = []
     for part in parts:
         head = part[0] if isinstance(part[0], Heading) else None
         rest = tuple(part[1:] if head is not None else part)
         made.append(Card("", head.spans if head is not None else (), rest, part[0].place, part[0].step))
-    return _grid(made, area, len(made), LEAST if headline else 1)
+    return grid(made, area, most, sizes, columns=len(made))
 
 
-def grid(cards: Sequence[Card], area: Area, most: int, headline: int) -> list[Line]:
-    """Cards in rows: in large letters where all of it then takes at most so many rows, else in text."""
-    columns = _columns(len(cards), area)
-    for letters in (LEAST, 1) if headline else (1,):
-        lines = _grid(cards, area, columns, letters)
-        if lines and len(lines) <= most:
-            return lines
-    return lines
+def grid(cards: Sequence[Card], area: Area, most: int, sizes: Sizes, *, columns: int = 0) -> list[Line]:
+    """Cards in rows: their names, and what is said of them, as large as all of it fits on so many rows."""
+    columns = columns or _columns(len(cards), area)
+    if (area.width - GAP * (columns - 1)) // columns < NARROWEST:
+        columns = 1
+    wide = (area.width - GAP * (columns - 1)) // columns
+    rows = -(-len(cards) // columns)
+    looks = [(sizes.headline, sizes.text)] * (sizes.text > 1) + [(LEAST, 1)] * (sizes.headline > 0) + [(1, 1)]
+    for name, text in looks:
+        inner = area.within(wide - 4)
+        inside = [_inside(card, inner, COLORS[i % len(COLORS)], name, text) for i, card in enumerate(cards)]
+        drawn = [one for one in inside if one is not None]
+        tall = max((len(one) for one in drawn), default=0)
+        needed = rows * (tall + EDGES) + rows - 1
+        if len(drawn) == len(cards) and (needed <= most or name == 1):
+            break
+    pad = max(0, min(MOST_PADDED, int(most * FILLED - needed) // (2 * rows)))
+    return _in_rows([_padded(one, tall, pad) for one in drawn], cards, columns, wide, area)
+
+
+def _padded(lines: list[Line], tall: int, pad: int) -> list[Line]:
+    """The lines of a card, as many as the tallest has, with blank rows above and below."""
+    return [*([[]] * pad), *lines, *([[]] * (tall - len(lines) + pad))]
 
 
 def _columns(count: int, area: Area) -> int:
@@ -99,19 +121,11 @@ def _columns(count: int, area: Area) -> int:
     return max(1, min(fit, count, best))
 
 
-def _grid(cards: Sequence[Card], area: Area, columns: int, letters: int) -> list[Line]:
-    """Cards on panels, so many in a row, all as tall as the tallest; nothing when a name does not fit."""
-    if columns > 1 and (area.width - GAP * (columns - 1)) // columns < NARROWEST:
-        columns = 1
-    wide = (area.width - GAP * (columns - 1)) // columns
-    drawn = [_inside(card, area.within(wide - 4), COLORS[i % len(COLORS)], letters) for i, card in enumerate(cards)]
-    if any(one is None for one in drawn):
-        return []
-    known = [one or [] for one in drawn]
-    tall = max(len(one) for one in known)
+def _in_rows(drawn: list[list[Line]], cards: Sequence[Card], columns: int, wide: int, area: Area) -> list[Line]:
+    """Cards on their panels, so many in a row."""
     lines: list[Line] = []
     for start in range(0, len(cards), columns):
-        row = [_panel(known[i], cards[i], i, wide, tall, area) for i in range(start, min(start + columns, len(cards)))]
+        row = [_panel(drawn[i], cards[i], i, wide, area) for i in range(start, min(start + columns, len(cards)))]
         lines += [[]] if lines and not area.compact else []
         for parts in zip(*row, strict=True):
             line: Line = []
@@ -121,19 +135,18 @@ def _grid(cards: Sequence[Card], area: Area, columns: int, letters: int) -> list
     return lines
 
 
-def _panel(lines: list[Line], card: Card, index: int, wide: int, tall: int, area: Area) -> list[Line]:
+def _panel(lines: list[Line], card: Card, index: int, wide: int, area: Area) -> list[Line]:
     """One card: a bar in its colour, a ground, and what stands on it."""
     ground = area.style("panel")
     bar = Run("▌", area.styles.on(ground, COLORS[index % len(COLORS)]), card.step)
-    filled = [*lines, *([[]] * (tall - len(lines)))]
-    rows = [[bar, *padded([Run("  ", ground, card.step), *line], wide - 1, ground)] for line in filled]
+    rows = [[bar, *padded([Run("  ", ground, card.step), *line], wide - 1, ground)] for line in lines]
     rows = [[run._replace(step=max(run.step, card.step)) for run in row] for row in rows]
     return placed(on_panel(rows, ground, area, card.step), card.place)
 
 
-def _inside(card: Card, area: Area, color: str, letters: int) -> list[Line] | None:
+def _inside(card: Card, area: Area, color: str, letters: int, text: int) -> list[Line] | None:
     """What stands on a card; None when its name does not fit in letters of so many rows."""
-    ground = area.based(area.style("panel"))
+    ground = replace(area.based(area.style("panel")), letters=text)
     style = ground.styles.on(ground.base, color) + Style(bold=True)
     named = styled(card.name, ground.styles, style)
     if card.number:

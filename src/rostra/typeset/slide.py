@@ -7,12 +7,13 @@ from typing import NamedTuple
 from rostra.deck.model import NO_META, Meta, Slide, unwrapped
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
-from rostra.typeset.composition import blank_rows, margin, sizes_for
+from rostra.typeset.composition import blank_rows, margin
 from rostra.typeset.edges import edges
 from rostra.typeset.frame import Frame, Line, Page, Run, origins, padded, placed, width, without_origins
 from rostra.typeset.layouts import LAYOUTS
 from rostra.typeset.lettering import Signs
 from rostra.typeset.places import notices_of, spots_of
+from rostra.typeset.sizes import sizes_for
 from rostra.typeset.styles import Styles
 
 CELL = 0.5

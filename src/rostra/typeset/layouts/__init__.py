@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from rostra.deck.blocks import Block
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes
 from rostra.typeset.frame import Line
 from rostra.typeset.layouts.agenda import agenda
 from rostra.typeset.layouts.blank import blank
@@ -19,6 +18,7 @@ from rostra.typeset.layouts.number import number
 from rostra.typeset.layouts.quote import quote_slide
 from rostra.typeset.layouts.section import section
 from rostra.typeset.layouts.title import title_slide
+from rostra.typeset.sizes import Sizes
 
 Layout = Callable[[Sequence[Block], Area, Sizes], list[Line]]
 """Gives the rows of a slide from the top of its page; more than the page has where the slide is too tall for it."""

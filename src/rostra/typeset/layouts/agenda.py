@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below, blank_rows, headline, split_headline
+from rostra.typeset.composition import below, blank_rows, headline, split_headline
 from rostra.typeset.frame import Line, Run
 from rostra.typeset.layouts.content import content
 from rostra.typeset.lettering import LEAST, lettered
+from rostra.typeset.sizes import Sizes
 
 
 def agenda(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes
 from rostra.typeset.frame import Line
+from rostra.typeset.sizes import Sizes
 
 
 def blank(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block, Item, List, Paragraph, Span, Spans
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below_headline, blank_rows, split_headline
+from rostra.typeset.composition import below_headline, blank_rows, split_headline
 from rostra.typeset.frame import Line
 from rostra.typeset.layouts.content import content
 from rostra.typeset.panel import Card, grid
+from rostra.typeset.sizes import Sizes
 
 PARTED = " \t—–-:·"
 """What may part a card's name from what is said of it."""
@@ -28,7 +29,7 @@ def cards(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     ]
     room = area.rows - (len(before) and len(before) + 1) - (len(after) and len(after) + 1)
     least = 2 + (sizes.headline and sizes.top + sizes.headline - 1)
-    body = grid(made, area, room - least, sizes.headline)
+    body = grid(made, area, room - least, sizes)
     lines = [*before, *blank_rows(1 if before else 0), *body, *blank_rows(1 if after else 0), *after]
     if len(lines) > area.rows - 2:
         return content(blocks, area, sizes)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rostra.deck.blocks import Block
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below_headline, split_headline
+from rostra.typeset.composition import below_headline, split_headline
 from rostra.typeset.frame import Line
+from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import block_aligned
 
 

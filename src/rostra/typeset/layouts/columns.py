@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block, Container, Heading
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below_headline, beneath, split_headline
+from rostra.typeset.composition import below_headline, beneath, split_headline
 from rostra.typeset.frame import Line
 from rostra.typeset.panel import side_by_side
+from rostra.typeset.sizes import Sizes
 
 
 def two_columns(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
@@ -27,7 +28,8 @@ def compare(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     parts = parted(rest)
     if len(parts) < 2:
         return two_columns(blocks, area, sizes)
-    return below_headline(head, side_by_side([list(part) for part in parts], area, sizes.headline), area, sizes)
+    room = area.rows - sizes.top - sizes.headline - 1
+    return below_headline(head, side_by_side([list(part) for part in parts], area, room, sizes), area, sizes)
 
 
 def parted(blocks: Sequence[Block]) -> list[Sequence[Block]]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, beneath, blank_rows, has_middle, headline, split_headline
+from rostra.typeset.composition import beneath, blank_rows, has_middle, headline, split_headline
 from rostra.typeset.frame import Line
+from rostra.typeset.sizes import Sizes
 
 
 def content(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block, Container, Image
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below_headline, beneath, split_headline
+from rostra.typeset.composition import below_headline, beneath, split_headline
 from rostra.typeset.frame import Line
 from rostra.typeset.layouts.content import content
+from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import block_aligned
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rostra.deck.blocks import Block, Heading, Paragraph
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below, blank_rows, lines_of, of, title
+from rostra.typeset.composition import below, blank_rows, lines_of, of, title
 from rostra.typeset.frame import Line
 from rostra.typeset.layouts.title import title_slide
+from rostra.typeset.sizes import Sizes
 
 SHARE = 0.55
 """The share of the page that a figure may take."""

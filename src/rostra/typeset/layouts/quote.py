@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rostra.deck.blocks import Block, Paragraph, Quote, plain
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below, blank_rows, headline, lines_of, split_headline
+from rostra.typeset.composition import below, blank_rows, headline, lines_of, split_headline
 from rostra.typeset.frame import Line, Run
 from rostra.typeset.lettering import LEAST, lettered
+from rostra.typeset.sizes import Sizes
 
 DASHES = ("—", "–", "--", "―")
 """What an attribution begins with."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes
 from rostra.typeset.frame import Line, Run
 from rostra.typeset.layouts.title import featured
+from rostra.typeset.sizes import Sizes
 
 BAR = 8
 """Columns of the bar above a section's name."""

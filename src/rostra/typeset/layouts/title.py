@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rostra.deck.blocks import Block, Heading, Paragraph
 from rostra.typeset.area import Area
-from rostra.typeset.composition import Sizes, below, blank_rows, lines_of, of, title
+from rostra.typeset.composition import below, blank_rows, lines_of, of, title
 from rostra.typeset.frame import Line
+from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import aligned, styled, wrap
 
 

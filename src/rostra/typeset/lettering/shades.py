@@ -15,7 +15,7 @@ from rostra.typeset.frame import Line, Run
 Gradient = tuple[Rgb, Rgb]
 """The colours of the first and the last column."""
 
-STEPS = 32
+STEPS = 16
 """How many colours a gradient has; neighbours cannot be told apart."""
 LEVELS = 6
 """How many shades there are between nothing and ink; more cannot be told apart, and cost time."""
