@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.style import Style
 
-from rostra.deck.blocks import NOWHERE, Block, Heading, Place, Spans
+from rostra.deck.blocks import NOWHERE, Block, Heading, Paragraph, Place, Spans
 from rostra.themes.roles import ROLES
 from rostra.typeset.area import Area, first_step
 from rostra.typeset.frame import Line, Run, padded, placed, width
@@ -79,14 +79,24 @@ def _colored(area: Area, color: str) -> Style:
     return area.style(color) if color in ROLES else area.base + area.styles.named(color, area.base)
 
 
-def side_by_side(parts: Sequence[list[Block]], area: Area, most: int, sizes: Sizes) -> list[Line]:
-    """Groups of blocks on panels beside each other, the first heading of each in its colour."""
+def side_by_side(parts: Sequence[Sequence[Block]], area: Area, most: int, sizes: Sizes) -> list[Line]:
+    """Groups of blocks on panels beside each other, each with its heading, or its first line in bold, as its name."""
     made = []
     for part in parts:
-        head = part[0] if isinstance(part[0], Heading) else None
-        rest = tuple(part[1:] if head is not None else part)
-        made.append(Card("", head.spans if head is not None else (), rest, part[0].place, part[0].step))
+        name = _name(part[0])
+        made.append(Card("", name, tuple(part[1:] if name else part), part[0].place, part[0].step))
     return grid(made, area, most, sizes, columns=len(made))
+
+
+def _name(block: Block) -> Spans:
+    """The words that name a panel; none where it does not begin with a heading, or a line that is all bold."""
+    match block:
+        case Heading(spans=spans):
+            return spans
+        case Paragraph(spans=spans) if spans and all("strong" in span.looks for span in spans):
+            return tuple(span._replace(looks=span.looks - {"strong"}) for span in spans)
+        case _:
+            return ()
 
 
 def grid(cards: Sequence[Card], area: Area, most: int, sizes: Sizes, *, columns: int = 0) -> list[Line]:

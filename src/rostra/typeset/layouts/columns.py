@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rostra.deck.blocks import Block, Container, Heading
 from rostra.typeset.area import Area
-from rostra.typeset.composition import below_headline, beneath, split_headline
+from rostra.typeset.composition import below_headline, beneath, blank_rows, split_headline
 from rostra.typeset.frame import Line
 from rostra.typeset.panel import side_by_side
 from rostra.typeset.sizes import Sizes
@@ -23,13 +23,16 @@ def two_columns(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]
 
 
 def compare(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
-    """Two sides on panels, each in a colour of its own."""
+    """Two sides on panels, each in a colour of its own; what stands beside the columns that are named, below them."""
     head, rest = split_headline(blocks)
-    parts = parted(rest)
+    named = next((block for block in rest if isinstance(block, Container) and block.name == "columns"), None)
+    parts = parted([named] if named is not None else rest)
     if len(parts) < 2:
         return two_columns(blocks, area, sizes)
-    room = area.rows - sizes.top - sizes.headline - 1
-    return below_headline(head, side_by_side([list(part) for part in parts], area, room, sizes), area, sizes)
+    others = area.set([block for block in rest if block is not named]) if named is not None else []
+    room = area.rows - sizes.top - sizes.headline - 1 - (len(others) and len(others) + 1)
+    body = side_by_side(parts, area, room, sizes)
+    return below_headline(head, [*body, *blank_rows(1 if others else 0), *others], area, sizes)
 
 
 def parted(blocks: Sequence[Block]) -> list[Sequence[Block]]:
