@@ -66,7 +66,7 @@ def test_a_panel_has_letters_of_the_usual_size_and_the_slide_comes_back(
     session = present(deck, "--magnify", "2", size=(120, 36), large=large)
     at_scale(session, 2, "words of One")
     session.wait_until_ready()
-    for key, shown in (("?", "Next step"), ("o", "words of Two"), ("/", "Search"), ("T", "gruvbox")):
+    for key, shown in (("?", "Next step"), ("o", "2  Two"), ("/", "Search"), ("T", "gruvbox")):
         session.send(key)
         at_scale(session, 1, shown)
         session.send("\x1b[27u")

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from session import DECK, NAMES, TALL, Open, opener
 
-from params import fast
 from rostra.deck.model import Slide
 from rostra.options import Options
 from rostra.settings import Settings
@@ -62,41 +61,6 @@ async def test_search_never_finds_notes(talk: Open) -> None:
         await session.press("enter")
         assert session.open == "SearchScreen"
         await session.press("escape")
-        assert (session.slide, session.open) == (1, "AudienceScreen")
-
-
-# -- overview -----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("keys", "slide"),
-    fast(
-        3,
-        [
-            ("l l left", 2),
-            ("down", 3),
-            ("G g", 1),
-            ("right", 2),
-            ("j k", 1),
-            ("end", 6),
-            ("left", 1),
-            ("pagedown pageup n", 2),
-        ],
-    ),
-)
-async def test_the_overview_is_moved_in_and_chooses(talk: Open, keys: str, slide: int) -> None:
-    async with talk() as session:
-        shown = await session.press("o")
-        assert "1  Alpha" in shown
-        assert "words of bravo" in shown, "thumbnails are real"
-        await session.press(*keys.split(), "enter")
-        assert (session.slide, session.open) == (slide, "AudienceScreen")
-
-
-@pytest.mark.parametrize("key", ["escape", "o", "q"])
-async def test_the_overview_is_left_without_choosing(talk: Open, key: str) -> None:
-    async with talk() as session:
-        await session.press("o", "right", key)
         assert (session.slide, session.open) == (1, "AudienceScreen")
 
 

@@ -175,6 +175,12 @@ class ConsoleScreen(TalkScreen):
         columns, rows = pane_size(console, *self.size)
         return self.frames.frame(console.deck, slide, *page_in(console.state, columns, rows - 1), preview=True)
 
+    def audience_frame(self, slide: int) -> Frame:
+        """The frame of a slide on the audience's page; without an audience, on one as large as this screen."""
+        show = self.app.show
+        columns, rows = show.state.drawn[:2] if show.state.drawn else self.size
+        return self.frames.frame(show.deck, slide, columns, rows)
+
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, on the slide as it is seen here."""
         view, state = current_view(self.content(), self.frames, *self.size), self.app.show.state

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 
 from rostra.deck.model import Deck
 from rostra.screens.base import Overlay
+from rostra.typeset import Frame
 from rostra.typeset.frame_cache import FrameCache
 from rostra.widgets.thumbnails import Thumbnails
 
@@ -14,11 +17,11 @@ class OverviewScreen(Overlay[int]):
     """Ends with the chosen slide, counted from 0."""
 
     BINDINGS = [("o,q", "close", "Close")]
-    DEFAULT_CSS = "OverviewScreen { background: $background; padding: 1 0 0 0; }"
+    DEFAULT_CSS = "OverviewScreen { background: $background; }"
 
-    def __init__(self, deck: Deck, frames: FrameCache, current: int) -> None:
+    def __init__(self, deck: Deck, frames: FrameCache, frame_of: Callable[[int], Frame], current: int) -> None:
         super().__init__()
-        self.thumbnails = Thumbnails(deck, frames, current)
+        self.thumbnails = Thumbnails(deck, frames, frame_of, current)
 
     def compose(self) -> ComposeResult:
         """The grid alone."""

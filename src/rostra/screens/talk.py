@@ -55,6 +55,10 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
     def frame_of(self, slide: int) -> Frame:
         """The frame of a slide, counted from 0, as it is set here."""
 
+    def audience_frame(self, slide: int) -> Frame:
+        """The frame of a slide, counted from 0, as the audience sees it."""
+        return self.frame_of(slide)
+
     @abstractmethod
     def pointed(self, by: int) -> Spot | None:
         """What lies so many rows below what is pointed at, or the first row; None where there is nothing."""
@@ -185,7 +189,7 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
         from rostra.screens.overview import OverviewScreen
 
         show = self.app.show
-        self.app.push_screen(OverviewScreen(show.deck, self.frames, show.cursor.slide), self.go)
+        self.app.push_screen(OverviewScreen(show.deck, self.frames, self.audience_frame, show.cursor.slide), self.go)
         self.read_on()
 
     def list_slides(self) -> None:
