@@ -32,7 +32,7 @@ def listed(session: PtySession, *parts: str) -> None:
 
 
 def test_the_library_lists_presents_and_is_come_back_to(present: Present, library: Path) -> None:
-    session = present(library)
+    session = present(library, size=(120, 30))
     listed(session, "Aardvark", "5 slides", "20 min")
     listed(session, "Badger", "inner/b.md", "5 slides", "20 min")
     assert not session.shows("README")
@@ -60,7 +60,7 @@ def test_the_library_lists_presents_and_is_come_back_to(present: Present, librar
 def test_a_deck_that_cannot_be_read_says_so_in_its_line(present: Present, library: Path) -> None:
     broken = library / "c.md"
     broken.symlink_to(library / "nothing.md")
-    session = present(library)
+    session = present(library, size=(120, 30))
     listed(session, "c.md", "there is no file")
     session.send("j\r")
     session.pump_for(0.3)

@@ -69,7 +69,7 @@ async def test_a_line_tells_title_file_and_number_of_slides(tmp_path: Path, home
     inner = tmp_path / "inner"
     inner.mkdir()
     paths = [*decks(tmp_path, a="# First\n", b="# Second\n\n---\n\n# More\n"), *decks(inner, c="# Third talk\n")]
-    async with shown(tmp_path, paths) as library:
+    async with shown(tmp_path, paths, (120, 24)) as library:
         while len(library.screen.library.entries) < 3:
             await library.pilot.pause(0.01)
         await library.pilot.pause()
@@ -84,7 +84,32 @@ async def test_a_line_tells_title_file_and_number_of_slides(tmp_path: Path, home
 
 def test_the_files_are_listed_before_any_deck_was_read(tmp_path: Path) -> None:
     listed = rows(Library(str(tmp_path), decks(tmp_path, a="# A", b="# B")))
-    assert [line.strip() for line in listed[1:6]] == [f"Decks in {tmp_path}"[:76].strip(), "", "a.md", "b.md", ""]
+    assert [line.strip() for line in listed[1:] if line][:-1] == [f"Decks in {tmp_path}"[:76].strip(), "a.md", "b.md"]
+
+
+def known(library: Library, title: str) -> Library:
+    """The library once all decks were read, which have titles alike."""
+    for index, path in enumerate(library.paths):
+        library.entries[index] = Entry(path, f"{title} {index}", 12, 1200.0, None)
+    return library
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 36), (120, 36), (200, 60)])
+def test_titles_and_files_are_whole_where_there_is_room(size: tuple[int, int]) -> None:
+    title = "A talk of which the title is not short at all"
+    paths = [Path(f"/decks/and-a-file-with-a-name-{n}.md") for n in range(6)]
+    listed = rows(known(Library("/decks", paths), title), *size)
+    for index, path in enumerate(paths):
+        assert any(f"{title} {index}  " in line for line in listed)
+        assert any(line.strip().startswith(path.name) or f"  {path.name} " in line for line in listed)
+
+
+def test_titles_win_over_files_where_there_is_no_room_for_both() -> None:
+    title = "A talk of which the title is not short at all"
+    listed = rows(known(Library("/decks", [Path(f"/decks/deck-{n}.md") for n in range(40)]), title))
+    assert sum(f"{title} {index} " in line for index, line in enumerate(listed[3:])) == 18
+    short = rows(known(Library("/decks", [Path(f"/decks/deck-{n}.md") for n in range(40)]), "Short"))
+    assert all(f"deck-{index}.md" in line for index, line in enumerate(short[3:21]))
 
 
 @pytest.mark.parametrize("columns", [200, 80, 50, 30, 12, 3, 1])
@@ -95,8 +120,8 @@ def test_lines_fit_any_width(tmp_path: Path, columns: int) -> None:
         library.entries[index] = Entry(library.paths[index], title, 12, 1200.0, stop)
     listed = rows(library, columns)
     if columns >= 60:
-        assert "stopped at 3" in listed[4]
-        assert "12 slides" in listed[3]
+        assert any("Short" in line and "stopped at 3" in line for line in listed)
+        assert any("A title" in line and "12 slides" in line for line in listed)
 
 
 @pytest.mark.parametrize("high", [1, 2, 5, 7, 24])
@@ -123,8 +148,9 @@ async def test_remotes_and_letters_move_by_one_line(tmp_path: Path, home: Path) 
 
 async def test_a_click_presents_what_was_clicked(tmp_path: Path, home: Path) -> None:
     async with shown(tmp_path, decks(tmp_path, a="# A", b="# B", c="# C")) as library:
-        await library.pilot.click(offset=(9, 4))
+        await library.pilot.click(offset=(9, 7))
         await library.pilot.click(offset=(9, 12))
+        await library.pilot.click(offset=(9, 22))
         assert library.presented == [("b.md", False)]
 
 

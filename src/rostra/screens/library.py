@@ -89,8 +89,8 @@ class LibraryScreen(PaintedScreen):
 
     def on_click(self, event: events.Click) -> None:
         """Present the deck that was clicked. Only with --mouse."""
-        index = event.screen_y - self.library.first_row() + self.library.top
-        if 0 <= index < len(self.library.paths) and event.screen_y < self.size.height - 3:
+        index = self.library.deck_at(event.screen_y, *self.size)
+        if index is not None:
             self.library.choose(index)
             self.action_present(False)
 

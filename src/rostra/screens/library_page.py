@@ -25,6 +25,12 @@ BESIDE = 5
 """Rows beside title and list: one above all, one below each of the two, the keys, one below all."""
 
 
+WIDE = 120
+"""Columns from which a deck's title and its file stand side by side."""
+LEAST_OF_NAMES = 12
+"""Columns below which files are not named beside titles."""
+
+
 @dataclass
 class Library:
     """The decks of a folder, and which is chosen."""
@@ -55,9 +61,20 @@ class Library:
         """Choose one; the nearest where there is none of that number."""
         self.chosen = max(0, min(len(self.paths) - 1, index))
 
-    def room(self, rows: int) -> int:
-        """How many decks a screen of so many rows shows."""
-        return max(1, rows - len(self.heads) - BESIDE)
+    def each(self, columns: int, rows: int) -> int:
+        """How many rows each deck takes on a screen: its title, its file unless beside it, a blank one; if all fit."""
+        there, wanted = rows - len(self.heads) - BESIDE, 2 if columns >= WIDE else 3
+        return next((each for each in range(wanted, 1, -1) if each * len(self.paths) <= there), 1)
+
+    def room(self, columns: int, rows: int) -> int:
+        """How many decks a screen of so many columns and rows shows."""
+        return max(1, (rows - len(self.heads) - BESIDE) // self.each(columns, rows))
+
+    def deck_at(self, y: int, columns: int, rows: int) -> int | None:
+        """The deck that is shown on a row of the screen, both counted from 0; None for another row."""
+        at = (y - self.first_row()) // self.each(columns, rows)
+        index = at + self.top
+        return index if 0 <= at < self.room(columns, rows) and index < len(self.paths) else None
 
     def first_row(self) -> int:
         """The row of the screen, counted from 0, on which the list begins."""
@@ -71,14 +88,17 @@ def first_list(library: Library, stage: Stage, screen: tuple[int, int]) -> str:
 
 def page(library: Library, styles: Styles, columns: int, rows: int) -> list[Line]:
     """Every row of the screen, the list scrolled so that what is chosen is seen."""
-    room = library.room(rows)
+    room, each = library.room(columns, rows), library.each(columns, rows)
     library.top = max(0, min(library.top, library.chosen, len(library.paths) - room))
     library.top = max(library.top, library.chosen - room + 1)
     ground, title = styles.page, styles.on(styles.page, "heading1") + Style(bold=True)
     head = [[Run(text, ground if number else title)] for number, text in enumerate(library.heads)]
     seen = range(library.top, min(len(library.paths), library.top + room))
-    lines: list[Line] = [[], *head, [], *(_deck(library, index, styles, columns) for index in seen)]
-    lines += [[] for _ in range(room - len(seen))]
+    below = each > 1 and columns < WIDE
+    decks = [_deck(library, index, styles, columns, below=below) for index in seen]
+    listed = [line for deck in decks for line in (*deck, *[[]] * (each - len(deck)))]
+    lines: list[Line] = [[], *head, [], *listed]
+    lines += [[] for _ in range(rows - len(lines) - 3)]
     lines += [[], [Run(KEYS, ground)], []]
     return [_framed(line, styles, columns) for line in lines[:rows]]
 
@@ -89,26 +109,29 @@ def _framed(line: Line, styles: Styles, columns: int) -> Line:
     return padded([edge, *inner], columns, styles.page)
 
 
-def _deck(library: Library, index: int, styles: Styles, columns: int) -> Line:
-    """The deck's title, its file, and what else is known of it; before it was read, its file alone."""
-    plain = styles.page
-    if index == library.chosen:
-        plain = styles.on(styles.page, "progress") + Style(reverse=True)
+def _deck(library: Library, index: int, styles: Styles, columns: int, *, below: bool) -> list[Line]:
+    """The deck's title, its file beside it or below, and what else is known; before it was read, its file alone."""
+    chosen = index == library.chosen
+    plain = styles.on(styles.page, "progress") + Style(reverse=True) if chosen else styles.page
+    bold, faint = plain + Style(bold=True), plain if chosen else styles.on(styles.page, "muted")
     entry, name = library.entries.get(index), library.names[index]
     if entry is None:
-        return [Run(f" {name} ", plain)]
-    bold = plain + Style(bold=True)
+        return [[Run(f" {name} ", plain)], *[[Run(" ", plain)]] * below]
     if entry.trouble:
-        trouble = plain if index == library.chosen else styles.on(styles.page, "problem")
-        return [Run(f" {name}", bold), Run(f"  {entry.trouble} ", trouble)]
-    titles, stopped = _widths(library.entries)
+        head = Run(f" {name} ", bold)
+        trouble = Run(f" {entry.trouble} ", plain if chosen else styles.on(styles.page, "problem"))
+        return [[head], [trouble]] if below else [[head, trouble]]
+    longest, stopped = _widths(library.entries)
     facts = _facts(entry, stopped=stopped)
     room = max(8, columns - 2 * MARGIN - len(facts) - 4)
-    files = min(max(map(cell_len, library.names)), room * 2 // 5) if room >= 24 else 0
-    titles = min(titles, room - (files + 2 if files else 0))
+    titles = min(longest, room)
+    names = max(map(cell_len, library.names))
+    files = min(names, room - titles - 2)
     shown = [Run(" ", plain), _column(entry.title, titles, bold)]
-    shown += [Run("  ", plain), _column(name, files, plain)] if files else []
-    return [*shown, Run(f"  {facts} ", plain)]
+    if below:
+        return [[*shown, Run(f"  {facts} ", plain)], [Run(f" {name} ", faint)]]
+    shown += [Run("  ", plain), _column(name, files, faint)] if files >= min(names, LEAST_OF_NAMES) else []
+    return [[*shown, Run(f"  {facts} ", plain)]]
 
 
 def _widths(entries: Mapping[int, Entry]) -> tuple[int, bool]:
