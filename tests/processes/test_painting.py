@@ -96,7 +96,7 @@ def test_the_terminal_shows_what_painting_all_anew_gives(
             deck.write_text(DECK.replace("{name}", f"number {number}"), "utf-8")
             session.pump_for(1.0)  # files are looked at four times a second
         shown = settle(session)
-        if session.shows("╭"):  # a panel: Textual's own, with a cursor that blinks
+        if session.shows("▊"):  # a panel: Textual's own, with a cursor that blinks
             assert not session.screen.halves, f"a panel over double lines after {done[-6:]}"
             assert not session.screen.blocks, f"a panel over large letters after {done[-6:]}"
             continue

@@ -23,7 +23,7 @@ def talk(tmp_path: Path, home: Path) -> Open:
 
 async def test_a_problem_of_notes_does_not_show_them_to_the_audience(talk: Open) -> None:
     async with talk(DECK, size=(110, 60)) as session:
-        shown = re.sub(r"[\s│]+", " ", await session.press("question_mark"))
+        shown = re.sub(r"[\s▊▎]+", " ", await session.press("question_mark"))
         assert "this comment is never closed" in shown
         assert "did you mean 'notes'?" in shown
         assert "whispered" not in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,29 @@ async def test_search_lists_hits_with_each_letter(talk: Open) -> None:
         assert "1  Alpha" not in one
 
 
+async def test_a_hit_tells_its_title_once_and_marks_what_was_searched_for(talk: Open) -> None:
+    drawing = "```\n┌────────┐\n│ openly │──▶\n└────────┘\n```"
+    text = f"# Open it\n\n{drawing}\n\nwords and words\n\n---\n\n# Other\n\nnothing but OPEN words\n"
+    async with talk(text) as session:
+        await session.press("slash")
+        shown = await session.press(*"open")
+        assert re.search(r"1  Open it\s", shown)
+        assert shown.count("Open it") == 1
+        assert "openly ▶" not in shown
+        assert "openly words and words" in shown, "a drawing's words, without its lines"
+        marked = {run.text for line in session.app.screen._compositor.render_strips() for run in line
+                  if run.style and run.style.underline}  # fmt: skip
+        assert marked == {"Open", "open", "OPEN"}
+
+
+async def test_a_hit_in_the_title_alone_takes_one_line(talk: Open) -> None:
+    async with talk("# Alpha\n\nwords\n\n---\n\n# Bravo\n\nmore alpha words\n") as session:
+        await session.press("slash")
+        rows = [row.strip(" ▊▎") for row in (await session.press(*"alpha")).splitlines()]
+        at = rows.index("1  Alpha")
+        assert rows[at : at + 3] == ["1  Alpha", "2  Bravo", "more alpha words"]
+
+
 async def test_search_goes_to_the_chosen_hit_and_the_apostrophe_back(talk: Open) -> None:
     async with talk() as session:
         await session.press("slash", *"words of", "down", "down", "up", "enter")
@@ -62,6 +86,24 @@ async def test_search_never_finds_notes(talk: Open) -> None:
         assert session.open == "SearchScreen"
         await session.press("escape")
         assert (session.slide, session.open) == (1, "AudienceScreen")
+
+
+@pytest.mark.parametrize("key", ["slash", "T", "question_mark"])
+async def test_no_colour_of_a_panel_is_seen_outside_its_frame(talk: Open, key: str) -> None:
+    async with talk() as session:
+        outside = session.app.stage.frames.styles.page.bgcolor
+        await session.press(key)
+        rows = [[*line] for line in session.app.screen._compositor.render_strips()]
+        framed = [row for row in rows if any(run.text.startswith("▊") for run in row)]
+        assert len(framed) > 3
+        for row in framed:
+            edge = next(run for run in row if run.text.startswith("▊"))
+            assert edge.style is not None
+            # The sign covers three quarters of its cell, all but the frame's line: it is in the colour of the page.
+            drawn = edge.style.bgcolor if edge.style.reverse else edge.style.color
+            assert drawn is not None
+            assert outside is not None
+            assert drawn.get_truecolor() == outside.get_truecolor()
 
 
 # -- themes -------------------------------------------------------------------------------------------------------
@@ -116,7 +158,7 @@ async def test_help_shows_keys_where_they_were_moved_to(talk: Open) -> None:
     options = Options(replace(Settings(), watch=False, letters="none", keys={"search": "ctrl+f", "overview": "z"}))
     async with talk(size=(100, 60), options=options) as session:
         shown = await session.press("question_mark")
-        assert any(line.split("│")[1].split() == ["z", *"Overview of all slides".split()] for line in shown.splitlines()
+        assert any(line.strip(" ▊▎").split() == ["z", *"Overview of all slides".split()] for line in shown.splitlines()
                    if "Overview of all" in line)  # fmt: skip
         assert "Ctrl+f" in shown
         await session.press("escape", "z")

@@ -19,7 +19,7 @@ class ThemeScreen(Overlay[str]):
     DEFAULT_CSS = """
     ThemeScreen { align: right top; background: transparent; }
     ThemeScreen OptionList, ThemeScreen OptionList:focus { width: 28; height: auto; max-height: 90%; margin: 1 2;
-        border: round $primary; background: $surface; }
+        border: tall $primary; background: $surface; }
     """
     BINDINGS = [("q,T", "close", "Close")]
 

@@ -19,8 +19,8 @@ class ContentsScreen(Overlay[int]):
     DEFAULT_CSS = """
     ContentsScreen { align: center middle; background: transparent; }
     ContentsScreen OptionList { width: 80%; max-width: 90; height: auto; max-height: 90%;
-        border: round $primary; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
-    ContentsScreen OptionList:focus { border: round $primary; background-tint: transparent; }
+        border: tall $primary; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
+    ContentsScreen OptionList:focus { border: tall $primary; background-tint: transparent; }
     """
     BINDINGS = [("q,i", "close", "Close")]
 

@@ -27,7 +27,7 @@ class HelpScreen(Overlay[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: transparent; }
     HelpScreen Static { width: auto; height: auto; max-width: 100%; max-height: 100%; padding: 0 2;
-        border: round $primary; background: $surface; text-wrap: nowrap; text-overflow: clip;
+        border: tall $primary; background: $surface; text-wrap: nowrap; text-overflow: clip;
         border-title-color: $primary; border-title-style: bold; border-subtitle-color: $foreground; }
     """
     BINDINGS = [

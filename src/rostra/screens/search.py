@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,12 @@ MOST = 50
 """Hits that are listed."""
 AROUND = 30
 """Characters shown before a hit."""
+SHOWN = 120
+"""Characters shown with a hit, at most."""
+UNDRAWN = dict.fromkeys(range(0x2500, 0x2600), " ")
+"""Lines, blocks and shapes, of which drawings are made; nobody searches for them."""
+FOUND = "bold underline"
+"""The look of what was searched for, on any background."""
 
 
 class Hit(NamedTuple):
@@ -37,10 +44,11 @@ class SearchScreen(Overlay[Hit]):
     DEFAULT_CSS = """
     SearchScreen { align: center top; background: transparent; }
     SearchScreen Vertical { width: 80%; max-width: 100; height: auto; max-height: 80%; margin: 1 0;
-        border: round $primary; background: $surface; }
+        border: tall $primary; background: $surface; }
     SearchScreen Input { background: $surface; padding: 0 1; margin: 0 0 1 0; }
     SearchScreen OptionList { height: auto; max-height: 100%; border: none; background: $surface; padding: 0;
-        text-wrap: nowrap; text-overflow: ellipsis; }
+        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    SearchScreen OptionList > .option-list--option { padding: 0 1 0 0; }
     """
     BINDINGS = [("down,ctrl+n", "move(1)", "Next hit"), ("up,ctrl+p", "move(-1)", "Previous hit")]
 
@@ -77,7 +85,7 @@ class SearchScreen(Overlay[Hit]):
     def collect(self) -> None:
         """Read the slides' texts away from the screen, so that a long deck does not hold up typing."""
         deck = self.deck
-        texts = [" ".join(text_of(slide.content.blocks).split()) for slide in deck.slides]
+        texts = [" ".join(text_of(slide.content.blocks).translate(UNDRAWN).split()) for slide in deck.slides]
         self.bring(lambda: self.found_texts(deck, texts))
 
     def found_texts(self, deck: Deck, texts: Sequence[str]) -> None:
@@ -101,7 +109,7 @@ class SearchScreen(Overlay[Hit]):
         wanted = words.casefold().split()
         found = [i for i, text in enumerate(self.texts) if wanted and all(word in text.casefold() for word in wanted)]
         for index in found[:MOST]:
-            hits.add_option(Option(self._line(index, wanted[0]), id=str(index)))
+            hits.add_option(Option(self._line(index, wanted), id=str(index)))
         if found:
             self._word = wanted[0]
             hits.highlighted = 0
@@ -113,12 +121,14 @@ class SearchScreen(Overlay[Hit]):
         """Whether the texts of all slides are known."""
         return self.deck.whole and self._texts_of is self.deck
 
-    def _line(self, index: int, word: str) -> Content:
-        text = self.texts[index]
-        at = max(0, text.casefold().find(word) - AROUND)
-        label = self.deck.slides[index].label if index < len(self.deck.slides) else ""
-        around = ("…" if at else "") + text[at : at + 80]
-        return Content.assemble(f"{index + 1:>4}  ", (label, "bold"), "  ", (around, "dim"))
+    def _line(self, index: int, wanted: Sequence[str]) -> Content:
+        """The slide's number and title, and below it what else has the words; what was searched for is marked."""
+        label = " ".join(self.deck.slides[index].label.split()) if index < len(self.deck.slides) else ""
+        before, _, after = self.texts[index].partition(label)
+        found = re.compile("|".join(map(re.escape, sorted(wanted, key=len, reverse=True))), re.IGNORECASE)
+        title = Content.assemble(f"{index + 1:>4}  ", Content.styled(label, "bold").highlight_regex(found, style=FOUND))
+        around = _around(f"{before} {after}".strip(), found)
+        return Content("\n").join([title, *([Content("      ") + around] if around else [])])
 
     def action_move(self, by: int) -> None:
         """Highlight another hit."""
@@ -141,3 +151,16 @@ class SearchScreen(Overlay[Hit]):
         """End with a hit that was listed; the line that says that there is none is no hit."""
         if option.id is not None:
             self.dismiss(Hit(int(option.id), self._word))
+
+
+def _around(text: str, found: re.Pattern[str]) -> Content | None:
+    """The text about the first place that was found; None where there is none."""
+    if (first := found.search(text)) is None:
+        return None
+    start = text.rfind(" ", 0, first.start() - AROUND) + 1 if first.start() > AROUND else 0
+    parts: list[tuple[str, str]] = [("…", "dim")] * bool(start)
+    at, end = start, start + SHOWN
+    for match in found.finditer(text, start, end):
+        parts += [(text[at : match.start()], "dim"), (match.group(), FOUND)]
+        at = match.end()
+    return Content.assemble(*parts, (text[at:end], "dim"))

@@ -8,4 +8,8 @@ from textual.widgets import OptionList
 class PickList(OptionList):
     """Lines to pick one from; j and k move as the arrows do."""
 
+    DEFAULT_CSS = """
+    PickList { scrollbar-size-vertical: 1; }
+    PickList > .option-list--option { padding: 0 1; }
+    """
     BINDINGS = [("j", "cursor_down", "Next"), ("k", "cursor_up", "Previous")]
