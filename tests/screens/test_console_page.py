@@ -176,7 +176,7 @@ def test_a_slide_without_notes_says_so() -> None:
 
 
 def test_notes_stand_below_the_slides_and_in_a_wide_window_beside_them() -> None:
-    narrow, wide = rows_of(console(0), 100, 30), rows_of(console(0), 180, 50)
+    narrow, wide = rows_of(console(0), 100, 30), rows_of(console(0), 180, 30)
     assert next(row for row in narrow if " Notes " in row).startswith("── Notes")
     assert " Now " in next(row for row in wide if " Notes " in row)
 

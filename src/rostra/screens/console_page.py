@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from rostra.deck.model import Deck
 from rostra.deck.spot import Spot
-from rostra.screens.console_panes import beside, current_pane, label, larger, next_pane, view_of
+from rostra.screens.console_clock import COLUMNS as CLOCK_COLUMNS
+from rostra.screens.console_clock import ROWS as DIAL_ROWS
+from rostra.screens.console_clock import Dial, dials_below, dials_beside, is_large
+from rostra.screens.console_panes import beside, current_pane, label, larger, next_pane, spaced, view_of
 from rostra.show.clock import minutes
 from rostra.show.pace import in_words, lag, plan, planned_before
 from rostra.show.state import State
@@ -57,9 +60,9 @@ def page(console: Console, frames: FrameCache, columns: int, rows: int, now: flo
     """Every row of the page; ``now`` is seconds since the epoch."""
     if rows < SMALLEST[1] or columns < SMALLEST[0]:
         return _small(console, frames, columns, rows, now)
-    bar = [_bar(console, frames, columns, now), *_waiting(console, frames, columns, rows)]
-    notes_columns, notes_rows = _notes_size(console, columns, rows)
-    notes = _notes(console, frames, notes_columns, notes_rows)
+    dials = _dials(console, columns, rows, now)
+    bar = [_bar(console, frames, columns, now, dials), *_waiting(console, frames, columns, rows)]
+    notes = _notes_and_clock(console, frames, columns, rows, dials)
     deck, state, size = console.deck, console.state, pane_size(console, columns, rows)
     now_pane = current_pane(deck, state, frames, *size)
     if columns >= WIDE:
@@ -68,8 +71,35 @@ def page(console: Console, frames: FrameCache, columns: int, rows: int, now: flo
     return bar + beside([now_pane, next_pane(deck, state, frames, columns - size[0] - 1, size[1])], frames) + notes
 
 
+def _notes_and_clock(
+    console: Console, frames: FrameCache, columns: int, rows: int, dials: Sequence[Dial]
+) -> list[Line]:
+    """The notes, and above them or beside them a large clock where there is room for that."""
+    notes = _notes(console, frames, *_notes_size(console, columns, rows), (columns, rows))
+    if not dials:
+        return notes
+    if columns >= WIDE:
+        return [*dials_beside(dials, frames, _below_size(console, columns, rows)[0]), *notes]
+    return beside([notes, dials_below(dials, frames, len(notes))], frames)
+
+
 def _notes_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
     """Columns and rows of the notes with their label."""
+    all_columns, all_rows = _below_size(console, columns, rows)
+    if not _fitting(console, columns, rows):
+        return all_columns, all_rows
+    return (all_columns, all_rows - DIAL_ROWS) if columns >= WIDE else (all_columns - CLOCK_COLUMNS - 1, all_rows)
+
+
+def _fitting(console: Console, columns: int, rows: int) -> int:
+    """How many large dials there is room for."""
+    if not is_large(columns, rows):
+        return 0
+    return 2 if columns >= WIDE else _below_size(console, columns, rows)[1] // DIAL_ROWS
+
+
+def _below_size(console: Console, columns: int, rows: int) -> tuple[int, int]:
+    """Columns and rows that the slides leave, to notes and to a large clock."""
     share, left = SHARES[console.share], rows - _head_rows(console, columns, rows)
     return (columns * share // 100, left) if columns >= WIDE else (columns, max(2, left * share // 100))
 
@@ -134,8 +164,8 @@ def spot_at(console: Console, frames: FrameCache, columns: int, rows: int, x: in
 # -- the bar ------------------------------------------------------------------------------------------------------
 
 
-def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line:
-    """One row: clock, what is left, pace, where the talk stands, what the audience sees."""
+def _bar(console: Console, frames: FrameCache, columns: int, now: float, large: Sequence[Dial] = ()) -> Line:
+    """One row: clock and what is left unless they are large, pace, where the talk stands, what the audience sees."""
     styles = frames.styles
     ground = styles.on(styles.page, "listing")
     elapsed = console.state.clock.elapsed(now)
@@ -144,9 +174,9 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float) -> Line
     pace = "warning" if behind and behind > 0 else "tip"
     parts = [
         *[(tag, "caution") for tag in _tags(console)],
-        (_clock(console, elapsed), "strong"),
+        (_clock(console, elapsed) if not large else "", "strong"),
         (_problems(console.problems), "warning"),
-        (_left(console, elapsed), "listing"),
+        (" ".join(_left(console, elapsed) or ()) if len(large) < 2 else "", "listing"),
         (_slide_time(console), "note"),
         (in_words(behind), pace),
         (_position(console), "strong"),
@@ -176,12 +206,25 @@ def _clock(console: Console, elapsed: float) -> str:
     return minutes(elapsed) + (" paused" if clock.paused_at is not None else "")
 
 
-def _left(console: Console, elapsed: float) -> str:
+def _left(console: Console, elapsed: float) -> tuple[str, str] | None:
+    """The time that is left, or by how much it is over, and which of both it is; None when none is planned."""
     planned = console.deck.seconds
     if planned is None:
-        return ""
+        return None
     left = planned - planned_before(console.deck, console.state.began) - elapsed
-    return f"{minutes(left)} left" if left >= 0 else f"{minutes(-left)} over"
+    return (minutes(left), "left") if left >= 0 else (minutes(-left), "over")
+
+
+def _dials(console: Console, columns: int, rows: int, now: float) -> list[Dial]:
+    """What a large clock tells: how long the talk has been under way, and what is left where that is planned."""
+    clock, elapsed = console.state.clock, console.state.clock.elapsed(now)
+    about = "elapsed" + (", paused" if clock.paused_at is not None else "")
+    if clock.started is None:
+        about += ", starts with a step"
+    dials = [Dial(minutes(elapsed), about, "heading1")]
+    if left := _left(console, elapsed):
+        dials.append(Dial(*left, "warning" if left[1] == "over" else "strong"))
+    return dials[: _fitting(console, columns, rows)]
 
 
 def _problems(count: int) -> str:
@@ -209,8 +252,11 @@ def _position(console: Console) -> str:
 # -- notes --------------------------------------------------------------------------------------------------------
 
 
-def _notes(console: Console, frames: FrameCache, columns: int, rows: int) -> list[Line]:
-    """The notes below their label, those of the current step marked, and in view, when the notes have pauses."""
+def _notes(console: Console, frames: FrameCache, columns: int, rows: int, page: tuple[int, int]) -> list[Line]:
+    """The notes below their label, those of the current step marked, and in view, when the notes have pauses.
+
+    On a large page short notes are set with room between their lines.
+    """
     frame = notes_frame(console, frames, columns, rows - 1)
     marked = frame.rows_of_step(min(console.state.cursor.step, frame.steps - 1)) if frame.steps > 1 else range(0)
     below = marked.stop > frame.body_rows and not console.notes_top
@@ -222,6 +268,8 @@ def _notes(console: Console, frames: FrameCache, columns: int, rows: int) -> lis
             _marked(line, bar) if row + top in marked and row < frame.body_rows else line
             for row, line in enumerate(lines)
         ]
+    if is_large(*page) and 0 < frame.content_rows * 2 <= frame.room:
+        lines = spaced(lines[: frame.content_rows], frame.room, frame.blank)
     empty = not console.deck.slides[console.state.cursor.slide].content.notes
     return [label("No notes" if empty else "Notes", columns, frames, strong=False), *lines]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.style import Style
+
 from rostra.deck.model import Deck
 from rostra.show.state import State
 from rostra.stage.scrolling import top_of
 from rostra.stage.view import View
 from rostra.typeset import Frame
-from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.text import truncated
 
@@ -80,6 +82,13 @@ def label(text: str, columns: int, frames: FrameCache, *, strong: bool) -> Line:
     edge = frames.styles.on(frames.styles.page, "border")
     text = truncated(f" {text} ", columns - 2) if columns > 4 else ""
     return padded([Run("──", edge), Run(text, style), Run("─" * (columns - 2 - len(text)), edge)], columns, edge)
+
+
+def spaced(lines: Sequence[Line], rows: int, blank: Style) -> list[Line]:
+    """Lines with one more blank row below each that is not blank, in so many rows."""
+    nothing: Line = [Run(" " * width(lines[0]), blank)]
+    apart = [row for line in lines for row in (line, nothing)[: 1 + any(run.text.strip() for run in line)]]
+    return [*apart, *[nothing] * (rows - len(apart))]
 
 
 def beside(parts: Sequence[list[Line]], frames: FrameCache) -> list[Line]:
