@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import replace
 
@@ -213,8 +214,29 @@ def test_the_page_shows_a_sign_a_word_and_a_hint() -> None:
     page = as_text(
         [Finding("Size", "no", "60x10 cells", "a larger window")], "", width=80, color=False, encoding="utf8"
     )
-    assert page.splitlines()[:2] == ["✗ no       Size          60x10 cells", " " * 25 + "→ a larger window"]
+    assert page.splitlines()[:2] == ["✗ trouble  Size          60x10 cells", " " * 25 + "→ a larger window"]
     assert "rostra keys" in page
+
+
+def test_trouble_what_is_worth_knowing_and_what_is_fine_look_different() -> None:
+    findings = [Finding("Widths", "no", "w"), Finding("Keyboard", "no", "k"), Finding("Local", "ok", "l")]
+    lines = as_text(findings, "", width=80, color=True, encoding="utf8").splitlines()[:3]
+    assert [line.split()[1].removesuffix("\x1b[m") for line in lines] == ["trouble", "no", "ok"]
+    looks = [re.findall(r"\x1b\[([\d;]*)m", line)[:1] for line in lines]
+    assert looks == [["1;37;41"], ["1"], []], "white on red, bold, plain: legible on black and on white"
+    shown = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in lines]
+    assert len({line.rindex(text) for line, text in zip(shown, "wkl", strict=True)}) == 1
+    plain = as_text(findings, "", width=80, color=False, encoding="ascii").splitlines()
+    assert [line[0] for line in plain[:3]] == ["!", "-", "+"]
+
+
+@pytest.mark.parametrize(
+    ("lacking", "serious"),
+    [("Size", True), ("Widths", True), ("Keyboard", False), ("Local", False), ("Colours", False)],
+)
+def test_trouble_is_only_what_everybody_sees(lacking: str, serious: bool) -> None:
+    assert Finding(lacking, "no", "").is_trouble is serious
+    assert not Finding(lacking, "unknown", "").is_trouble
 
 
 def test_the_page_is_ascii_where_nothing_else_can_be_written() -> None:

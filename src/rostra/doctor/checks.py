@@ -15,6 +15,8 @@ from rostra.terminal.questions import SAMPLES, Answers
 
 State = Literal["ok", "no", "unknown"]
 SMALLEST = (80, 24)
+SERIOUS = frozenset(("Answers", "Size", "UTF-8", "Widths"))
+"""What everybody sees when it is lacking. The rest is worth knowing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Finding:
     detail: str
     hint: str = ""
     """What to do about what is lacking."""
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether a talk suffers from what is lacking."""
+        return self.state == "no" and self.name in SERIOUS
 
 
 @dataclass(frozen=True, slots=True)

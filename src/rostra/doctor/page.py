@@ -9,8 +9,13 @@ from dataclasses import asdict
 
 from rostra.doctor.checks import Finding
 
-SIGNS = {"ok": ("✓", "+", "32"), "no": ("✗", "-", "31"), "unknown": ("?", "?", "33")}
-"""By state: the sign, the same in ASCII, and the colour."""
+LOOKS = {
+    "ok": ("✓", "+", ""),
+    "no": ("•", "-", "1"),
+    "unknown": ("?", "?", ""),
+    "trouble": ("✗", "!", "1;37;41"),
+}
+"""By the word that is written: the sign, the same in ASCII, and the look. Each can be read on black and on white."""
 LAST_WORD = "rostra keys shows what the buttons of a remote send."
 
 
@@ -21,9 +26,11 @@ def as_text(findings: Sequence[Finding], why_not: str, *, width: int, color: boo
     pad = 2 + 9 + 14
     lines = [f"The terminal could not be asked: {why_not}. The environment says:", ""] if why_not else []
     for one in findings:
-        sign = SIGNS[one.state][not _can("✓✗→", encoding)]
-        head = f"{sign} {one.state:<9}"
-        head = f"\x1b[{SIGNS[one.state][2]}m{head}\x1b[m" if color else head
+        word = "trouble" if one.is_trouble else one.state
+        *signs, look = LOOKS[word]
+        head = f"{signs[not _can('✓•✗→', encoding)]} {word}"
+        blank = " " * (11 - len(head))
+        head = (f"\x1b[{look}m{head}\x1b[m" if color and look else head) + blank
         detail = textwrap.wrap(safe_line(one.detail), max(20, width - pad)) or [""]
         lines += [f"{head}{one.name:<14}{detail[0]}", *(" " * pad + more for more in detail[1:])]
         arrow = "→ " if _can("→", encoding) else "> "
