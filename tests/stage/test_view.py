@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drawing import STYLES, deck_of, frame_of, plain
 from rostra.deck.blocks import Place
 from rostra.deck.spot import Spot
 from rostra.stage.view import View
-from rostra.typeset import Frame, Page, typeset
+from rostra.terminal.colors import TRUE_COLOR
+from rostra.themes import load_theme, theme_names
+from rostra.typeset import Frame, Page, Styles, typeset
 from rostra.typeset.frame import Run, width
 
 SOURCE = "# Head\n\n- one\n- two\n\n<!-- pause -->\n\n- three"
@@ -115,3 +119,17 @@ def test_a_cover_hides_what_is_left_over_too() -> None:
     picture = view.picture((81, 25), STYLES.page)
     assert picture.blank.bgcolor == picture.lines[0][0].style.bgcolor
     assert [width(line) for line in picture.lines] == [40] * 12
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("colors", [TRUE_COLOR, 256, 16])
+def test_a_row_that_is_pointed_at_is_one_patch_of_one_colour(theme: str, colors: int) -> None:
+    styles = Styles(load_theme(theme), colors=colors)
+    source = "1. **Strong** `code` and [a link](https://example.org) ==marked==\n\n```python\nimport os  # why\n```\n"
+    for own in ("", "<!-- slide: {background: '#803010'} -->\n\n"):
+        frame = frame_of(own + source, 60, 14, styles=styles)
+        for text in ("Strong", "import"):
+            row = next(line for line in View(frame, 0, pointer=spot(frame, text)).lines() if text in plain(line))
+            assert {(run.style.color, run.style.bgcolor, run.style.reverse) for run in row} == {
+                (frame.blank.color, frame.blank.bgcolor, True)
+            }

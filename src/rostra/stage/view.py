@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.style import Style
 
@@ -39,8 +40,9 @@ class View:
             return [[Run(" " * frame.page.columns, COVERS[self.cover])]] * frame.page.rows
         lines = frame.lines(self.step, self.top)
         if self.pointer is not None:
+            plain = frame.blank + POINTED
             for row in self._pointed_rows(self.pointer):
-                lines[row] = [Run(run.text, run.style + POINTED, run.step) for run in lines[row]]
+                lines[row] = [Run(run.text, _pointed(run.style, plain), run.step) for run in lines[row]]
         if self.mark and lines:
             lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self.mark)), *self.mark]
         return lines
@@ -85,3 +87,9 @@ class View:
         if self.cover or not 0 <= at < self.frame.body_rows or not self.frame.is_pointable(at + self.top, self.step):
             return None
         return self.frame.spot_at(at + self.top, column)
+
+
+@lru_cache(maxsize=256)
+def _pointed(style: Style, plain: Style) -> Style:
+    """A style on a row that is pointed at: the row is one patch, on which bold stays bold."""
+    return plain + Style(bold=style.bold, italic=style.italic, underline=style.underline, strike=style.strike)
