@@ -12,7 +12,12 @@ from rostra.typeset.frame_cache import FrameCache
 ALERT = "> [!WARNING]\n> A model that is not secure can be bent to wrong results, or leak data.\n"
 LISTING = "```python\n" + "\n".join(f"print('a line that is rather long, number {n}')" for n in range(20)) + "\n```\n"
 TABLE = "| A | B |\n|---|---|\n" + "\n".join(f"| words of row {n} | and more of them |" for n in range(20)) + "\n"
-TALL = {"alert": f"{ALERT}\n" * 6, "listing": LISTING, "table": TABLE, "list": "- many words in each of these items\n" * 15}
+TALL = {
+    "alert": f"{ALERT}\n" * 6,
+    "listing": LISTING,
+    "table": TABLE,
+    "list": "- many words in each of these items\n" * 15,
+}
 
 
 @pytest.mark.parametrize("kind", TALL)

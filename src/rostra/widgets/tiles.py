@@ -100,19 +100,19 @@ def ground(styles: Styles, shrinks: bool) -> Style:
 
 def framed(styles: Styles, picture: Line, shrinks: bool, chosen: bool) -> Line:
     """A row of a tile's picture between the sides of its frame."""
-    if not shrinks:
-        side = Run("┃" if chosen else "│", _edge(styles, chosen))
+    if chosen:
+        side = Run(" ", _bar(styles))
     else:
-        side = Run(" ", _bar(styles) if chosen else ground(styles, shrinks))
+        side = Run(" ", ground(styles, shrinks)) if shrinks else Run("│", _edge(styles))
     return [side, *picture, side]
 
 
 def top(styles: Styles, columns: int, shrinks: bool, chosen: bool) -> Line:
     """The row above a tile's picture."""
-    if not shrinks:
-        return [Run(f"┏{'━' * columns}┓" if chosen else f"┌{'─' * columns}┐", _edge(styles, chosen))]
     over = ground(styles, shrinks)
-    return [Run(("▄" if chosen else " ") * (columns + AROUND), styles.on(over, "progress") if chosen else over)]
+    if chosen:
+        return [Run("▄" * (columns + AROUND), styles.on(over, "progress"))]
+    return [Run(" " * (columns + AROUND), over) if shrinks else Run(f"┌{'─' * columns}┐", _edge(styles))]
 
 
 def foot(styles: Styles, label: str, columns: int, shrinks: bool, chosen: bool) -> Line:
@@ -123,7 +123,7 @@ def foot(styles: Styles, label: str, columns: int, shrinks: bool, chosen: bool) 
     style, text = ground(styles, shrinks), truncated(f" {label} ", columns)
     if shrinks:
         return padded([Run(f" {text}", style)], columns + AROUND, style)
-    edge, rest = _edge(styles, chosen), columns - cell_len(text)
+    edge, rest = _edge(styles), columns - cell_len(text)
     return [Run("└", edge), Run(text, style), Run("─" * rest + "┘", edge)]
 
 
@@ -131,5 +131,5 @@ def _bar(styles: Styles) -> Style:
     return styles.on(styles.page, "progress") + Style(reverse=True)
 
 
-def _edge(styles: Styles, chosen: bool) -> Style:
-    return styles.on(styles.page, "progress" if chosen else "progress_rest")
+def _edge(styles: Styles) -> Style:
+    return styles.on(styles.page, "progress_rest")
