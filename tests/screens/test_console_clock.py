@@ -9,16 +9,19 @@ from test_console_page import NOW, STYLES, TALK, console, drawn, rows_of
 
 from rostra.screens.console_page import Console, last_notes_top, page
 from rostra.show.clock import Clock
+from rostra.typeset import Manner
 from rostra.typeset.frame import Line
 from rostra.typeset.frame_cache import FrameCache
-from rostra.typeset.letters import letters
+from rostra.typeset.lettering import Pen, lettered
 
+LARGE = Manner()
 BEGUN = Clock(NOW - 90)
 
 
 def figures(text: str) -> list[str]:
     """The rows of a time in large figures."""
-    return [row.strip() for line in letters(text, 36, 5) or [] for row in line]
+    (line,) = lettered([(text, STYLES.page)], 36, Pen(5)) or [[]]
+    return ["".join(run.text for run in row).strip() for row in line]
 
 
 def shows(rows: list[str], text: str) -> bool:
@@ -32,7 +35,7 @@ def shows(rows: list[str], text: str) -> bool:
 
 @pytest.mark.parametrize("size", [(120, 36), (139, 36), (140, 36), (140, 45), (200, 60)])
 def test_a_large_page_has_a_large_clock_with_labels(size: tuple[int, int]) -> None:
-    rows = rows_of(console(1, 1, clock=BEGUN), *size)
+    rows = rows_of(console(1, 1, clock=BEGUN), *size, LARGE)
     assert shows(rows, "1:30")
     assert shows(rows, "8:30")
     assert sum(" elapsed ─" in row for row in rows) == 1
@@ -73,14 +76,14 @@ def test_without_a_plan_only_what_has_elapsed_is_told() -> None:
 
 def test_what_has_no_room_in_large_figures_stays_in_the_bar() -> None:
     small = Console(console().deck, console(clock=BEGUN).state, joined=True, share=0)
-    rows = rows_of(small, 120, 36)
+    rows = rows_of(small, 120, 36, LARGE)
     assert shows(rows, "1:30")
     assert not shows(rows, "8:30")
     assert "8:30 left" in rows[0]
 
 
 def test_hours_are_told_too() -> None:
-    assert shows(rows_of(console(0, clock=Clock(NOW - 4000)), 120, 36), "1:06:40")
+    assert shows(rows_of(console(0, clock=Clock(NOW - 4000)), 120, 36, LARGE), "1:06:40")
 
 
 def test_short_notes_on_a_large_page_have_room_between_their_lines() -> None:

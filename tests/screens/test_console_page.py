@@ -93,16 +93,16 @@ def deck_of(source: str) -> Deck:
         return read(Path(folder), source)
 
 
-def drawn(console: Console, columns: int, rows: int) -> list[Line]:
+def drawn(console: Console, columns: int, rows: int, manner: Manner = PLAIN) -> list[Line]:
     """The rows of the page, all of which are as wide as asked."""
-    lines = page(console, FrameCache(STYLES, PLAIN), columns, rows, NOW)
+    lines = page(console, FrameCache(STYLES, manner), columns, rows, NOW)
     assert [width(line) for line in lines] == [columns] * rows
     return lines
 
 
-def rows_of(console: Console, columns: int = 100, rows: int = 30) -> list[str]:
+def rows_of(console: Console, columns: int = 100, rows: int = 30, manner: Manner = PLAIN) -> list[str]:
     """The page as text."""
-    return ["".join(run.text for run in line).rstrip() for line in drawn(console, columns, rows)]
+    return ["".join(run.text for run in line).rstrip() for line in drawn(console, columns, rows, manner)]
 
 
 def console(slide: int = 0, step: int = 0, source: str = TALK, **state: Any) -> Console:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.style import Style
 
 from rostra.screens.console_panes import beside, label
-from rostra.typeset.frame import Line, Run, padded
+from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.frame_cache import FrameCache
-from rostra.typeset.letters import letters
+from rostra.typeset.lettering import Pen, lettered
 
 LARGE = (120, 36)
 """Columns and rows of a page from which the clock is large."""
@@ -50,21 +49,18 @@ def dials_below(dials: Sequence[Dial], frames: FrameCache, rows: int) -> list[Li
 
 def _dial(dial: Dial, frames: FrameCache, columns: int, rows: int) -> list[Line]:
     blank = frames.styles.page
-    drawn = _figures(dial.time, columns - 2, rows - 2)
-    above = (rows - 1 - len(drawn)) // 2
     style = frames.styles.on(blank, dial.role)
-    figures = [_centred(line, columns, style, blank) for line in drawn]
+    drawn = _figures(dial.time, style, columns - 2, Pen(rows - 2, frames.manner.signs))
+    above = (rows - 1 - len(drawn)) // 2
+    figures = [
+        padded([Run(" " * (max(0, columns - width(line)) // 2), blank), *line], columns, blank) for line in drawn
+    ]
     nothing = [padded([], columns, blank)]
     below = rows - 1 - above - len(figures)
     return [label(dial.about, columns, frames, strong=False), *nothing * above, *figures, *nothing * below]
 
 
-def _figures(text: str, columns: int, rows: int) -> list[str]:
+def _figures(text: str, style: Style, columns: int, pen: Pen) -> list[Line]:
     """A time in large figures; as it is where they do not fit."""
-    drawn = letters(text, columns, rows)
-    return [cells for line in drawn for cells in line] if drawn else [text]
-
-
-def _centred(text: str, columns: int, style: Style, blank: Style) -> Line:
-    left = max(0, columns - cell_len(text)) // 2
-    return padded([Run(" " * left, blank), Run(text, style)], columns, blank)
+    drawn = lettered([(text, style)], columns, pen, 1)
+    return drawn[0] if drawn else [[Run(text, style)]]
