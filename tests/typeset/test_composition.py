@@ -73,3 +73,14 @@ def test_text_below_an_empty_top_stands_a_little_above_the_middle() -> None:
     rows, _ = inked(frame_of("- a\n- b", 60, 30))
     above, below = rows.start, 28 - rows.stop
     assert 0.4 < above / below < 0.9
+
+
+def test_a_line_between_the_headline_and_a_list_leads_to_it() -> None:
+    lead, page_look = STYLES.on(STYLES.page, "lead"), STYLES.page
+    source = "# Head\n\nThree things:\n\n- one\n- two"
+    looks = {run.text: run.style for line in frame_of(source, 60, 18).body for run in line}
+    assert looks["Three things:"] == lead != page_look
+    text = {
+        run.text: run.style for line in frame_of("# Head\n\nA line.\n\nAnother.\n\n- x", 60, 18).body for run in line
+    }
+    assert text["A line."] == page_look, "not where text goes on"

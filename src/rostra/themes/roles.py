@@ -8,7 +8,7 @@ FALLBACKS = {
     "page": "default",
     "muted": "@page",
     "small": "@muted",
-    "lead": "@muted",
+    "lead": "@second",
     "faint": "@border",
     "bright": "@strong",
     "accent": "@heading1",

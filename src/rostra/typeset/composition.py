@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from rich.style import Style
 
-from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Spans, Table, text_of
+from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Spans, Table, plain, text_of
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import aligned_together, heading, large_text
 from rostra.typeset.frame import Line, drawn_from, placed
@@ -37,7 +37,9 @@ TITLE_LINES = 3
 HEADLINE_LINES = 2
 TITLE = 0.6
 """The share of the page that a title's letters may take."""
-PLACED = ("columns", "column", "center", "left", "right")
+LEAD = 72
+"""The most letters of a line that leads from the headline to a list, a table or a listing."""
+PLACED = ("columns", "column", "center", "left", "right", "lead")
 """Containers that only say where something stands."""
 
 
@@ -110,6 +112,7 @@ def lines_of(blocks: Sequence[Block], area: Area, sizes: Sizes | None = None) ->
 
 def beneath(head: Heading | None, blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     """A headline, and blocks in the room below it, as large and as far apart as the page allows."""
+    blocks = _with_lead(blocks) if head is not None else blocks
     for letters in dict.fromkeys((sizes.text, 1)):
         if letters > 1 and not _can_be_large(blocks, area, letters):
             continue
@@ -121,6 +124,15 @@ def beneath(head: Heading | None, blocks: Sequence[Block], area: Area, sizes: Si
         room = area.rows - len(over)
         return [*over, *below(airy(blocks, lines, set_, sizes, room), room)]
     raise AssertionError("text as the terminal has it always goes")
+
+
+def _with_lead(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Blocks whose first, where it is one line above something else than text, leads to what follows."""
+    match blocks:
+        case (Paragraph(spans) as first, second, *_) if len(plain(spans)) <= LEAD and not isinstance(second, Paragraph):
+            return [Container("lead", "", (first,), first.place, first.step), *blocks[1:]]
+        case _:
+            return blocks
 
 
 def below_headline(head: Heading | None, lines: list[Line], area: Area, sizes: Sizes) -> list[Line]:

@@ -13,6 +13,7 @@ from rostra.typeset.elements.columns import columns
 from rostra.typeset.elements.definitions import definition, definitions, term
 from rostra.typeset.elements.footnotes import footnote, footnotes
 from rostra.typeset.elements.large import large
+from rostra.typeset.elements.lead import lead
 from rostra.typeset.frame import Line
 
 ELEMENTS: dict[str, Callable[[Container, Area], list[Line]]] = {
@@ -25,6 +26,7 @@ ELEMENTS: dict[str, Callable[[Container, Area], list[Line]]] = {
     "footnote": footnote,
     "footnotes": footnotes,
     "large": large,
+    "lead": lead,
     "left": left,
     "right": right,
     "term": term,

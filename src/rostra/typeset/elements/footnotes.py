@@ -13,7 +13,7 @@ from rostra.typeset.text import SUPERSCRIPTS
 def footnotes(block: Container, area: Area) -> list[Line]:
     """All footnotes of a slide."""
     line: Line = [Run("─" * min(12, area.width), area.style("rule"), block.step)]
-    return [line, *replace(area.based(area.style("muted")), compact=True, align="").set(block.children)]
+    return [line, *replace(area.based(area.style("small")), compact=True, align="").set(block.children)]
 
 
 def footnote(block: Container, area: Area) -> list[Line]:

@@ -41,5 +41,5 @@ def _means(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
             first, title(first.spans, area.style("bright"), area, sizes._replace(title=sizes.headline), 10, first.step)
         )
     lines = lines or lines_of([first], area)
-    small = lines_of(rest, area.based(area.style("muted")))
+    small = lines_of(rest, area.based(area.style("small")))
     return [*lines, *blank_rows(1 if small else 0), *small]

@@ -28,7 +28,7 @@ def quote_slide(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]
     room = area.rows - len(over)
     lines = _mark(area, sizes)
     words = _words(said, area.based(area.style("quote")), int(room * LARGEST) if sizes.headline else 0)
-    by = lines_of(small, area.based(area.style("muted")))
+    by = lines_of(small, area.based(area.style("small")))
     tall = len(words) + len(by) + 2
     lines = [*(lines if tall + len(lines) <= room else []), *words, *blank_rows(1 if by else 0), *by]
     return [*over, *below(lines, room)]
