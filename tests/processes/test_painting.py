@@ -76,7 +76,9 @@ def test_the_terminal_shows_what_painting_all_anew_gives(
     chosen = random.Random(seed)
     deck = tmp_path / "cells.md"
     deck.write_text(DECK, "utf-8")
-    session = present(deck, size=SIZES[0], large=large)
+    config = tmp_path / "letters.toml"
+    config.write_text('letters = "sextants"\n', "utf-8")
+    session = present(deck, size=SIZES[0], large=large, env={"ROSTRA_CONFIG": str(config)})
     session.wait_for("1/6")
     session.wait_until_ready()
     session.send(WHOLE_UPDATES)
