@@ -48,7 +48,8 @@ def _slide(number: int, slide: Slide) -> Iterator[str]:
         content.title,
         f"{content.steps} steps" if content.steps > 1 else "",
         "" if content.footer else "no footer",
-        *(f"{name} {value}" for name, value in settings._asdict().items() if value),
+        *(f"{name} {value}" for name, value in settings._asdict().items() if value and name != "background"),
+        *([f"background {' '.join(filter(None, settings.background)) or 'none'}"] if settings.background else ()),
     ]
     yield " · ".join((f"slide {number} at {slide.place.line}", *(part for part in told if part)))
     yield from blocks(content.blocks, "  ")

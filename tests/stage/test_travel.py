@@ -57,6 +57,18 @@ def test_it_begins_where_the_one_slide_ends_and_ends_at_the_other() -> None:
     ]
 
 
+def test_a_pattern_behind_the_slides_does_not_travel() -> None:
+    dots = "<!-- slide: {background: {pattern: dots}} -->\n\n"
+    between, before, after = way(dots + BEFORE, dots + AFTER)
+    assert between is not None
+    first = between(before, after, 0.0)
+    assert {width(line) for line in first} == {40}
+    columns = [
+        plain(lines[row_of("run()", lines)]).index("run") for lines in (before, between(before, after, 0), after)
+    ]
+    assert columns[0] == columns[1] < columns[2]
+
+
 def test_slides_that_tell_of_something_else_do_not_travel() -> None:
     assert way(BEFORE, AFTER.replace("# Code", "# Other"))[0] is None
     assert way(BEFORE, "# Code\n\nimport os")[0] is None

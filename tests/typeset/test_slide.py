@@ -6,7 +6,7 @@ import pytest
 
 from drawing import STYLES, deck_of, frame_of, page, plain
 from rostra.deck.blocks import Place
-from rostra.deck.model import Slide, SlideSettings
+from rostra.deck.model import Background, Slide, SlideSettings
 from rostra.themes import load_theme
 from rostra.typeset import Frame, Manner, Page, Styles, typeset
 from rostra.typeset.frame import crop, padded, width
@@ -231,7 +231,7 @@ def test_small_pages_show_what_they_can() -> None:
 
 def test_a_slides_background_fills_its_page_and_text_stays_legible() -> None:
     for ground, ink in (("#ffffff", "#22252c"), ("#000080", "#e8e6e1")):
-        slide = Slide(Place(), "", SlideSettings(background=ground), deck_of("text").slides[0].parse)
+        slide = Slide(Place(), "", SlideSettings(background=Background(ground)), deck_of("text").slides[0].parse)
         frame = typeset(slide, Page(20, 10), STYLES)
         assert {run.style.bgcolor.name for line in frame.lines() for run in line if run.style.bgcolor} == {ground}
         assert frame.blank.color is not None

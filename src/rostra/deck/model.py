@@ -29,6 +29,17 @@ class Content(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class Background(NamedTuple):
+    """What a slide lies on."""
+
+    color: str = ""
+    """``#rrggbb``, or nothing for the theme's own."""
+    last: str = ""
+    """The colour of the last row, to which the others pass over; nothing where all have one."""
+    pattern: str = ""
+    """The name of what is drawn faintly where nothing stands."""
+
+
 class SlideSettings(NamedTuple):
     """What a ``slide:`` directive settles."""
 
@@ -42,8 +53,8 @@ class SlideSettings(NamedTuple):
     """How it comes in; empty is as the deck says."""
     step_transition: str = ""
     """How its steps come in; empty is as the deck says."""
-    background: str = ""
-    """``#rrggbb``, or nothing for the theme's own."""
+    background: Background | None = None
+    """What it lies on; None is as the deck says."""
 
 
 UNSETTLED = SlideSettings()
@@ -127,6 +138,8 @@ class Meta(NamedTuple):
     """``line``, ``dots`` or ``none``: how it is told how far the talk has come; empty is a line."""
     coming: str = ""
     """``faint`` when what later steps reveal is seen dimly; else it is hidden."""
+    background: Background | None = None
+    """What slides lie on that do not say; None is the theme's own."""
     max_columns: int | None = None
     """The widest content, in cells."""
     magnify: int | None = None

@@ -134,9 +134,17 @@ SLIDE_SETTINGS = (
     Name("time", "the planned time", "slide: {time: 90s}"),
     Name("transition", "how the slide comes in", "slide: {transition: push}"),
     Name("step_transition", "how its steps come in", "slide: {step_transition: fade}"),
-    Name("background", "another background, as #rrggbb in quotes or by its name", 'slide: {background: "#1b2a41"}'),
+    Name("background", "a colour, two from top to bottom, a pattern, or false", 'slide: {background: "#1b2a41"}'),
 )
 """What can stand in the braces of a ``slide`` directive."""
+
+PATTERNS = (
+    Name("dots", "dots that stand far apart", "background: {pattern: dots}"),
+    Name("grid", "squares, as on paper for drawings", "background: {pattern: grid}"),
+    Name("lines", "level lines", "background: {pattern: lines}"),
+    Name("diagonal", "slanting lines", 'background: {color: "#1b2a41", pattern: diagonal}'),
+)
+"""What a background has where nothing stands on it."""
 
 FRONT_MATTER = (
     Name("title", "names the talk; makes an intro slide", "title: Why terminals"),
@@ -157,6 +165,7 @@ FRONT_MATTER = (
     Name("logo", "a word or two at the right of the header", "logo: ACME"),
     Name("progress", "how far the talk has come: line, dots or none", "progress: dots"),
     Name("coming", "what later steps reveal: hidden, or faint", "coming: faint"),
+    Name("background", "what slides lie on that do not say, as in a slide", 'background: ["#102040", "#301040"]'),
     Name("slide_level", "the headings that begin slides, in a deck without rules, 1 to 6", "slide_level: 1"),
     Name("incremental_lists", "every list item is a step", "incremental_lists: true"),
     Name("max_columns", "the widest content, from 10 to 1000 columns", "max_columns: 90"),
@@ -183,6 +192,7 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("directives", "Comments", DIRECTIVES),
     Kind("slide_settings", "Settings of a slide", SLIDE_SETTINGS),
+    Kind("patterns", "Patterns of backgrounds", PATTERNS),
     Kind("elements", "Containers", ELEMENTS),
     Kind("front_matter", "Front matter", FRONT_MATTER),
     Kind("colors", "Colours", COLORS),

@@ -31,12 +31,14 @@ PIXELS = {
     **{sign: (number, 3) for number, sign in enumerate(SEXTANTS) if sign not in BLOCKS and sign != " "},
     **{sign: (number, 2) for number, sign in enumerate(QUADRANTS) if sign not in BLOCKS and sign != " "},
 }
-# Lines by where they go from the middle of a cell: left, up, right, down; and how thick they are.
+# Lines by where they go from the middle of a cell: left, up, right, down, or to the corners below and above; and how
+# thick they are.
 LINES = {
     "─": ("lr", 1.2), "━": ("lr", 3.0), "│": ("ud", 1.2), "┃": ("ud", 3.0), "╌": ("lr", 1.0),
     "┌": ("rd", 1.2), "┐": ("ld", 1.2), "└": ("ur", 1.2), "┘": ("lu", 1.2), "╭": ("rd", 1.2),
     "╮": ("ld", 1.2), "╰": ("ur", 1.2), "╯": ("lu", 1.2), "├": ("udr", 1.2), "┤": ("udl", 1.2),
     "┬": ("lrd", 1.2), "┴": ("lru", 1.2), "┼": ("lrud", 1.2), "═": ("lr", 2.0), "║": ("ud", 2.0),
+    "╱": ("ba", 1.2),
 }  # fmt: skip
 
 NO_XML = re.compile("[\ufffe\uffff]")
@@ -102,6 +104,7 @@ def _shape(sign: str, x: float, y: float, ink: str) -> str:
     ways, thick = LINES[sign]
     middle_x, middle_y = x + CELL_WIDTH / 2, y + CELL_HEIGHT / 2
     ends = {"l": f"H{x:g}", "r": f"H{x + CELL_WIDTH:g}", "u": f"V{y:g}", "d": f"V{y + CELL_HEIGHT:g}"}
+    ends |= {"b": f"L{x:g} {y + CELL_HEIGHT:g}", "a": f"L{x + CELL_WIDTH:g} {y:g}"}
     path = "".join(f"M{middle_x:g} {middle_y:g}{ends[way]}" for way in ways)
     return f'<path d="{path}" stroke="{ink}" stroke-width="{thick}" stroke-linecap="square"/>'
 

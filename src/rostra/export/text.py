@@ -30,4 +30,4 @@ def _heading(view: View) -> str:
 
 
 def _plain(line: Line) -> str:
-    return "".join(run.text for run in line).rstrip()
+    return "".join(" " * len(run.text) if run.is_ornament else run.text for run in line).rstrip()

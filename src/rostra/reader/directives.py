@@ -11,7 +11,7 @@ from typing import Any, cast
 from rostra.deck.names import LAYOUTS, words
 from rostra.errors import did_you_mean
 from rostra.reader.marks import Name
-from rostra.reader.values import boolean, color, integer, seconds, text, transition
+from rostra.reader.values import background, boolean, integer, seconds, text, transition
 
 WITHOUT_VALUE = ("pause", "reset_layout", "jump_to_middle", "end_slide", "skip_slide", "no_footer", "new_line")
 ALIASES = {
@@ -169,7 +169,7 @@ SETTINGS: dict[str, Callable[[Any], Any]] = {
     "time": lambda value: seconds(value, bare=1),
     "transition": transition,
     "step_transition": transition,
-    "background": color,
+    "background": background,
 }
 VALUES: dict[str, Callable[[Any], Any]] = {
     "incremental_lists": boolean,

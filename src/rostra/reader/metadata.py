@@ -11,7 +11,7 @@ from rostra.deck.names import THEMES, words
 from rostra.errors import Problem, did_you_mean
 from rostra.reader.inline import read_inline
 from rostra.reader.source import Source
-from rostra.reader.values import aspect, boolean, integer, one_of, scale, seconds, text, texts, transition
+from rostra.reader.values import aspect, background, boolean, integer, one_of, scale, seconds, text, texts, transition
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -62,6 +62,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "logo": text,
     "progress": one_of("line", "dots", "none"),
     "coming": one_of("hidden", "faint"),
+    "background": background,
     "max_columns": lambda value: integer(value, 10, 1000),
     "magnify": scale,
 }

@@ -9,14 +9,18 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from rostra.deck.names import SCALES, TRANSITIONS, words
+from rostra.deck.model import Background
+from rostra.deck.names import PATTERNS, SCALES, TRANSITIONS, words
 from rostra.errors import did_you_mean
 from rostra.safety import safe_line
+from rostra.terminal.colors import gradient, hardest, rgb
 
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 DURATION = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+(?:\.\d+)?)\s*s(?:ec)?)?")
 TRUTHS = {True: True, "yes": True, "on": True, False: False, "no": False, "off": False}
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+SHADES = 33
+"""Colours of a gradient that are looked at."""
 CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
 
 
@@ -101,6 +105,38 @@ def color(value: Any) -> str:
         return named
     digits = written[1:].lower()
     return "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
+
+
+def background(value: Any) -> Background:
+    """A colour, two from the first row to the last, or those with a pattern; false for the theme's own."""
+    if value is False:
+        return Background()
+    if not isinstance(value, dict):
+        return Background(*_colors(value))
+    if unknown := [str(key) for key in value if key not in ("color", "pattern")]:
+        near = did_you_mean(unknown[0], ("color", "pattern"))
+        raise ValueError(f"has color and pattern in its braces, no {unknown[0][:40]}{near}")
+    colors = _colors(value["color"]) if "color" in value else ()
+    return Background(*colors)._replace(pattern=_pattern(value["pattern"]) if "pattern" in value else "")
+
+
+def _pattern(value: Any) -> str:
+    try:
+        return one_of(*words(PATTERNS))(value)
+    except ValueError as error:
+        raise ValueError(f"pattern {error}") from error
+
+
+def _colors(value: Any) -> tuple[str, ...]:
+    """One colour, or two with text that can be read on all that are between them."""
+    if not isinstance(value, list):
+        return (color(value),)
+    if len(value) != 2:
+        raise ValueError("should be a colour, or two such as ['#102040', '#301040']")
+    first, last = map(color, value)
+    if hardest(gradient(rgb(first), rgb(last), SHADES)) is None:
+        raise ValueError("goes from dark to light, and no text can be read on both: take two dark colours or two light")
+    return first, last
 
 
 def aspect(value: Any) -> float:

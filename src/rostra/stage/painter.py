@@ -75,10 +75,10 @@ class Painter:
         if picture.scale == 1:
             return
         columns, rows = picture.screen
-        parts.append(change(PLAIN, ground := self._look(picture.blank)))
-        is_double = self.large in DOUBLE
+        ground, is_double = PLAIN, self.large in DOUBLE
         for row in range(rows):
-            parts.append(f"\x1b[{row + 1};1H{SINGLE * is_double}{' ' * columns}")
+            before, ground = ground, self._look(picture.left_over(row))
+            parts.append(f"{change(before, ground)}\x1b[{row + 1};1H{SINGLE * is_double}{' ' * columns}")
             if is_double and row < 2 * len(picture.lines):
                 parts.append(LOWER if row % 2 else UPPER)
         parts.append(change(ground, PLAIN))

@@ -22,3 +22,9 @@ class Picture(NamedTuple):
     """How many of them each cell of the lines takes, in both directions."""
     blank: Style = NO_STYLE
     """The look of what is left over."""
+    grounds: tuple[Style, ...] = ()
+    """The same beside each line, the last also below, where that is not one look."""
+
+    def left_over(self, row: int) -> Style:
+        """The look of what is left over in a row of the terminal."""
+        return self.grounds[min(row // self.scale, len(self.grounds) - 1)] if self.grounds else self.blank

@@ -80,7 +80,7 @@ def _between(
 
 def _indent(line: Line) -> int:
     """The column of the first word."""
-    text = "".join(run.text for run in line)
+    text = "".join(" " * len(run.text) if run.is_ornament else run.text for run in line)
     return len(text) - len(text.lstrip())
 
 
@@ -94,4 +94,4 @@ def _shifted(line: Line, columns: int) -> Line:
 
 def _ground(line: Line) -> Line:
     """What lies under the words of a line."""
-    return [run._replace(text=" " * width([run])) for run in line]
+    return [run if run.is_ornament else run._replace(text=" " * width([run])) for run in line]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rich.style import Style
 
 from rostra.deck.spot import Spot
-from rostra.stage.picture import NO_STYLE, Picture
+from rostra.stage.picture import Picture
 from rostra.typeset import Frame
 from rostra.typeset.frame import Line, Run, crop, width
 
@@ -40,9 +40,8 @@ class View:
             return [[Run(" " * frame.page.columns, COVERS[self.cover])]] * frame.page.rows
         lines = frame.lines(self.step, self.top)
         if self.pointer is not None:
-            plain = frame.blank + POINTED
             for row in self._pointed_rows(self.pointer):
-                lines[row] = [Run(run.text, _pointed(run.style, plain), run.step) for run in lines[row]]
+                lines[row] = [self._pointed(run) for run in lines[row]]
         if self.mark and lines:
             lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self.mark)), *self.mark]
         return lines
@@ -50,8 +49,13 @@ class View:
     def picture(self, screen: tuple[int, int], blank: Style) -> Picture:
         """A screen of so many columns and rows, with the page in its middle; a cover hides the whole screen."""
         columns, rows = screen[0] // self.scale, screen[1] // self.scale
-        edge = COVERS[self.cover] if self.cover else self.frame.blank
-        return Picture(self._on(columns, rows, blank), screen, self.scale, edge if self.scale > 1 else NO_STYLE)
+        lines, frame = self._on(columns, rows, blank), self.frame
+        if self.scale == 1:
+            return Picture(lines, screen)
+        if self.cover:
+            return Picture(lines, screen, self.scale, COVERS[self.cover])
+        grounds = frame.backdrop.grounds if frame.backdrop and frame.page.rows == rows else ()
+        return Picture(lines, screen, self.scale, frame.blank, grounds)
 
     def _on(self, columns: int, rows: int, blank: Style) -> list[Line]:
         """Every row of so many, each as wide as so many cells."""
@@ -75,6 +79,12 @@ class View:
         """The columns left of the page, and the rows above it, on a screen of so many cells."""
         page = self.frame.page
         return (columns - page.columns) // 2, (rows - page.rows) // 2
+
+    def _pointed(self, run: Run) -> Run:
+        plain = self.frame.blank + POINTED
+        if run.is_ornament:
+            return Run(" " * width([run]), plain, run.step)
+        return Run(run.text, _pointed(run.style, plain), run.step)
 
     def _pointed_rows(self, pointer: Spot) -> list[int]:
         """The rows of the page that are highlighted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 Rgb = tuple[int, int, int]
 """Red, green and blue, each from 0 to 255."""
@@ -54,6 +54,31 @@ def contrast(one: Rgb, other: Rgb) -> float:
     """Contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def mixed(one: Rgb, other: Rgb, share: float) -> Rgb:
+    """The colour at a share of the way from one to another."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def gradient(first: Rgb, last: Rgb, steps: int) -> tuple[Rgb, ...]:
+    """So many colours from one to another."""
+    return tuple(mixed(first, last, step / max(1, steps - 1)) for step in range(steps))
+
+
+def hardest(papers: Collection[Rgb]) -> Rgb | None:
+    """The background on which text that suits them all is hardest to read; None where some are light, others dark."""
+    light = sum(map(is_light, papers))
+    if 0 < light < len(papers):
+        return None
+    return min(papers, key=luminance) if light else max(papers, key=luminance)
+
+
+def rgb(written: str) -> Rgb:
+    """The colour that is written as ``#rrggbb``."""
+    red, green, blue = bytes.fromhex(written[1:])
+    return red, green, blue
 
 
 def is_light(color: Rgb) -> bool:

@@ -14,7 +14,7 @@ RANGES = (
     (0x25CA, 0x25CB), (0x25CF, 0x25CF), (0x25E6, 0x25E6),
 )  # fmt: skip
 """Windows Glyph List 4 (OpenType specification, "Recommended glyphs"), which most fonts cover, less its rare signs."""
-REPLACED = str.maketrans("━┃▎▍▏╭╮╰╯╌┄▸▾▣↪‣☐☑✔✦◆‐", "─│▌▌▌┌┐└┘──►▼■→►□■√●■-")
+REPLACED = str.maketrans("━┃▎▍▏╭╮╰╯╌┄▸▾▣↪‣☐☑✔✦◆‐╱", "─│▌▌▌┌┐└┘──►▼■→►□■√●■-/")
 """Drawing signs that only some fonts have, by others that are much alike."""
 SAFE = {chr(code) for first, last in RANGES for code in range(first, last + 1)} | {chr(code) for code in REPLACED}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -12,7 +12,10 @@ from rich.style import Style
 from rostra.deck.blocks import Place
 from rostra.deck.spot import Spot
 from rostra.errors import Problem
-from rostra.typeset.places import Origin, Shown
+from rostra.typeset.places import Origin, Shown, rows_showing, spot_among
+
+if TYPE_CHECKING:
+    from rostra.typeset.backgrounds import Backdrop
 
 RULES = " \xa0━─╌┼╭╮╰╯│▎┃"
 """Signs that a row may have without there being anything on it to point at."""
@@ -29,6 +32,11 @@ class Run(NamedTuple):
     """What is written in it when its cells only draw it, as large letters do."""
     origin: Origin | None = None
     """What its row shows; frames keep it in a table of their own, so that comparing rows stays cheap."""
+
+    @property
+    def is_ornament(self) -> bool:
+        """Whether it belongs to the pattern of a background, and says nothing."""
+        return self.says is not None and self.says.isspace()
 
 
 Line = list[Run]
@@ -85,6 +93,8 @@ class Frame:
     """The look of the footer's dots for later steps."""
     too_wide: tuple[tuple[int, int], ...] = ()
     """For each listing line that is too wide the step from which it shows, and the columns it lacks."""
+    backdrop: Backdrop | None = None
+    """What lies behind the rows of the page where that is more than one colour."""
 
     @property
     def room(self) -> int:
@@ -109,12 +119,21 @@ class Frame:
 
         ``more`` puts a mark on the last row of a body that goes on below.
         """
-        return self._row(row, self.steps - 1 if step is None else step, top, self.room, self.body_rows, more)
+        last, room, seen = self.steps - 1, self.room, self.body_rows
+        line = self._row(row, last if step is None else step, top, room, seen, more)
+        if not self.backdrop:
+            return line
+        near = range(max(0, row - 1), min(self.page.rows, row + 2))
+        return self.backdrop.behind(line, row, [self._row(at, last, top, room, seen, more) for at in near])
 
     def lines(self, step: int | None = None, top: int = 0) -> list[Line]:
         """Every row of the page at a step."""
         last, room, seen = self.steps - 1 if step is None else step, self.room, self.body_rows
-        return [self._row(row, last, top, room, seen, True) for row in range(self.page.rows)]
+        lines = [self._row(row, last, top, room, seen, True) for row in range(self.page.rows)]
+        if not self.backdrop:
+            return lines
+        whole = [self._row(row, self.steps - 1, top, room, seen, True) for row in range(self.page.rows)]
+        return [self.backdrop.behind(line, row, whole[max(0, row - 1) : row + 2]) for row, line in enumerate(lines)]
 
     def _row(self, row: int, step: int, top: int, room: int, seen: int, more: bool) -> Line:
         at = row - len(self.header)
@@ -152,8 +171,6 @@ class Frame:
         columns = max((lacks for shows_from, lacks in self.too_wide if shows_from <= last), default=0)
         return Overflow(max(0, rows - self.room), columns)
 
-    # -- places -------------------------------------------------------------------------------------------------
-
     @property
     def places(self) -> tuple[Place | None, ...]:
         """For each row of the body where the block stands that it shows; None for blank rows.
@@ -164,26 +181,11 @@ class Frame:
 
     def spot_at(self, row: int, column: int | None = None) -> Spot | None:
         """What a row of the body shows, at a column of the page where one is given; None for a blank row."""
-        shown = self.shown[row] if 0 <= row < len(self.shown) else ()
-        if not shown:
-            return None
-        before = [one for one in shown if column is not None and one.column <= column]
-        return (before[-1] if before else shown[0]).spot
+        return spot_among(self.shown[row], column) if 0 <= row < len(self.shown) else None
 
     def rows_of(self, spot: Spot) -> range:
         """The rows of the body that show a row of a block, as it was found on a page of any size; else no rows."""
-        found = [
-            (row, one.spot) for row, shown in enumerate(self.shown) for one in shown if one.spot.place == spot.place
-        ]
-        if not found:
-            return range(0)
-        rows = found[0][1].rows
-        first = spot.row_of(rows)
-        last = max(first, min(rows, (spot.row + 1) * rows // spot.rows) - 1)
-        # A table that has become a list has no row for its head: what is next to it does.
-        near = min((max(first - one.row, one.row - last, 0) for _, one in found), default=0)
-        wanted = [row for row, one in found if first - near <= one.row <= last + near]
-        return range(wanted[0], wanted[-1] + 1)
+        return rows_showing(self.shown, spot)
 
     def seen(self, top: int = 0) -> range:
         """The rows of the body that are seen when it is scrolled down by ``top`` rows."""
@@ -196,10 +198,7 @@ class Frame:
 
     def is_pointable(self, row: int, step: int) -> bool:
         """Whether a row of the body has more than blanks and rules at a step."""
-        line = self.body[row] if row < len(self.body) else []
-        return any(run.step <= step and run.text.strip(RULES) for run in line)
-
-    # -- text ---------------------------------------------------------------------------------------------------
+        return row < len(self.body) and any(run.step <= step and run.text.strip(RULES) for run in self.body[row])
 
     def text(self, step: int | None = None) -> str:
         """The body as plain text without blanks at the ends of its lines and without the margins above and below."""

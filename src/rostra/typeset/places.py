@@ -56,6 +56,26 @@ def spots_of(rows: Sequence[Iterable[tuple[int, Origin]]]) -> tuple[tuple[Shown,
     )
 
 
+def spot_among(shown: Sequence[Shown], column: int | None) -> Spot | None:
+    """What a row shows, at a column of the page where one is given; None for a blank row."""
+    before = [one for one in shown if column is not None and one.column <= column] or shown[:1]
+    return before[-1].spot if before else None
+
+
+def rows_showing(rows: Sequence[Sequence[Shown]], spot: Spot) -> range:
+    """The rows that show a row of a block, as it was found on a page of any size; else no rows."""
+    found = [(row, one.spot) for row, shown in enumerate(rows) for one in shown if one.spot.place == spot.place]
+    if not found:
+        return range(0)
+    count = found[0][1].rows
+    first = spot.row_of(count)
+    last = max(first, min(count, (spot.row + 1) * count // spot.rows) - 1)
+    # A table that has become a list has no row for its head: what is next to it does.
+    near = min((max(first - one.row, one.row - last, 0) for _, one in found), default=0)
+    wanted = [row for row, one in found if first - near <= one.row <= last + near]
+    return range(wanted[0], wanted[-1] + 1)
+
+
 def notices_of(origins: Iterable[Origin]) -> tuple[Problem, ...]:
     """What their author should know of the blocks that were drawn, each once."""
     found = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from rostra.deck.model import NO_META, Meta, Slide, unwrapped
+from rostra.deck.model import NO_META, Background, Meta, Slide, unwrapped
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
 from rostra.typeset.composition import blank_rows, margin
@@ -15,6 +15,9 @@ from rostra.typeset.lettering import Signs
 from rostra.typeset.places import notices_of, spots_of
 from rostra.typeset.sizes import sizes_for
 from rostra.typeset.styles import Styles
+
+if TYPE_CHECKING:
+    from rostra.typeset.backgrounds import Backdrop
 
 CELL = 0.5
 """Width by height of a terminal cell, which ``aspect`` reckons with; most fonts come near it."""
@@ -44,7 +47,9 @@ NOTES = Manner(progress=False, at_top=True)
 def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, manner: Manner = USUAL) -> Frame:
     """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails."""
     content = slide.content
-    blank = styles.page_on(slide.settings.background)
+    background = slide.settings.background or meta.background
+    backdrop = _backdrop(background, page.rows, styles)
+    blank = backdrop.blank if backdrop else styles.page_on(background.color if background else "")
     has_edges = content.footer and slide.layout != "blank"
     header, footer = edges(page, styles, meta, blank, content.steps, manner.progress) if has_edges else ([], [])
     rows = max(0, page.rows - len(header) - len(footer))
@@ -74,7 +79,17 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
         coming=styles.on(blank, "faint") if meta.coming == "faint" else None,
         later=styles.on(blank, "progress_rest") if content.steps > 1 else None,
         too_wide=too_wide,
+        backdrop=backdrop,
     )
+
+
+def _backdrop(background: Background | None, rows: int, styles: Styles) -> Backdrop | None:
+    """What lies behind the rows of a page where that is more than one colour."""
+    if background is None or not (background.last or background.pattern):
+        return None
+    from rostra.typeset.backgrounds import backdrop_of
+
+    return backdrop_of(background, rows, styles)
 
 
 def _laid_out(slide: Slide, page: Page, area: Area) -> list[Line]:

@@ -107,6 +107,8 @@ class Styles:
             return style
         if style.bgcolor == self.page.bgcolor:
             style += Style(bgcolor=base.bgcolor)
+        if style.color is not None and style.color.is_default:  # which nobody knows on a slide's own background
+            style += Style(color=base.color)
         # What has no colour of its own has that of the text around it, which may be dim on purpose.
         if style.color is None or style.bgcolor is None or (style.color, style.bgcolor) == (base.color, base.bgcolor):
             return style

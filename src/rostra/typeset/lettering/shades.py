@@ -8,7 +8,7 @@ from functools import lru_cache
 from rich.color import Color
 from rich.style import Style
 
-from rostra.terminal.colors import Rgb
+from rostra.terminal.colors import Rgb, mixed, rgb
 from rostra.typeset.fewer_colors import shown
 from rostra.typeset.frame import Line, Run
 
@@ -32,8 +32,7 @@ def _graded(look: Style, gradient: Gradient, step: int) -> Style:
 
 
 def _between(one: Rgb, other: Rgb, share: float) -> Color:
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
-    return Color.from_rgb(red, green, blue)
+    return Color.from_rgb(*mixed(one, other, share))
 
 
 def shaded(pixels: Sequence[Sequence[float]], looks: Sequence[Style]) -> list[Line]:
@@ -64,7 +63,23 @@ def _cell(upper: int, lower: int, look: Style) -> Run:
 
 @lru_cache(maxsize=1024)
 def _mixed(look: Style, level: int) -> Color:
-    """The colour between a style's background and its text."""
+    """The colour between a style's background and its text; its name tells which, for :func:`on_ground`."""
     assert look.color is not None
     assert look.bgcolor is not None
-    return _between(shown(look.bgcolor), shown(look.color), level / LEVELS)
+    paper, ink = shown(look.bgcolor), shown(look.color)
+    return _between(paper, ink, level / LEVELS)._replace(name=f"{level} {_hex(ink)} on {_hex(paper)}")
+
+
+def on_ground(color: Color | None, paper: Color, ground: Color) -> Color | None:
+    """A colour where the paper has become another ground: that one instead of the paper, and shades mixed with it."""
+    if color is None or color == paper:
+        return color and ground
+    shade, _, mixed_with = color.name.partition(" on ")
+    if not mixed_with or mixed_with != _hex(shown(paper)):
+        return color
+    level, _, ink = shade.partition(" ")
+    return _between(shown(ground), rgb(ink), int(level) / LEVELS)
+
+
+def _hex(color: Rgb) -> str:
+    return f"#{bytes(color).hex()}"
