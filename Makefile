@@ -40,8 +40,9 @@ contracts: $(VENV)/.dev
 bench: $(VENV)/.dev  ## Measure start, steps, memory and idling; print the table of docs/performance.md
 	$(BIN)/python benchmarks/bench.py
 
-pictures: $(VENV)/.present  ## Draw the README's pictures anew
+pictures: $(VENV)/.present  ## Draw the pictures of README and docs anew, and contact sheets of all decks
 	$(BIN)/python docs/pictures.py
+	$(BIN)/python docs/contact_sheets.py
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
