@@ -108,3 +108,14 @@ def test_what_is_to_come_is_seen_dimly_where_the_deck_says_so() -> None:
     shown = {run.text.strip(): run.style for line in frame.lines(0) for run in line if run.text.strip() in ("a", "b")}
     assert shown["a"] == frame.blank
     assert shown["b"] == frame.blank + STYLES.on(frame.blank, "faint") != frame.blank
+
+
+def test_a_panel_that_is_to_come_keeps_its_ground_and_its_edges() -> None:
+    frame = frame_of("---\ncoming: faint\n---\na\n\n<!-- pause -->\n\n::: box\nb\n:::", 40, 14)
+    before, after = (
+        [line for line in frame.lines(step) if any(run.text[:8] == "▄" * 8 for run in line)] for step in (0, 1)
+    )
+    assert before == after != []
+    looks = [run.style for line in frame.lines(0) for run in line if run.text == "b"]
+    assert [look.bgcolor for look in looks] == [STYLES.on(frame.blank, "panel").bgcolor]
+    assert [look.color for look in looks] == [STYLES.on(frame.blank, "faint").color]

@@ -206,7 +206,8 @@ class Frame:
 
     def _hidden(self, run: Run) -> Run:
         if self.coming is not None:
-            return run._replace(style=run.style + self.coming)
+            is_edge = run.says == "" and run.text[:8] in ("▄" * 8, "▀" * 8)  # a panel's, which is seen as it will be
+            return run if is_edge else run._replace(style=run.style + self.coming)
         return Run(" " * cell_len(run.text), self.blank)
 
     def _dotted(self, line: Line, step: int) -> Line:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.style import Style
+
 from rostra.deck.model import NO_META, Background, Meta, Slide, unwrapped
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
@@ -76,7 +78,7 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
         content_columns=widest + 2 * margin(page.columns),
         shown=spots_of([[(column, origin) for column, _, origin in row] for row in known]),
         notices=notices_of(origin for row in known for _, _, origin in row),
-        coming=styles.on(blank, "faint") if meta.coming == "faint" else None,
+        coming=Style(color=styles.on(blank, "faint").color) if meta.coming == "faint" else None,
         later=styles.on(blank, "progress_rest") if content.steps > 1 else None,
         too_wide=too_wide,
         backdrop=backdrop,
