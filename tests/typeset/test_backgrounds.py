@@ -118,7 +118,7 @@ def test_steps_that_are_hidden_have_the_ground_of_their_row() -> None:
         page_colors = [{paper(run) for run in line} for line in frame.lines(0)]
         usual = grounds(frame)
         row = next(row for row, line in enumerate(frame.lines()) if "two" in plain(line))
-        assert page_colors[row] == {usual[row]}
+        assert page_colors[row] == {usual[row]} or (coming == "faint" and usual[row] in page_colors[row])
         assert grounds(frame, 0) == usual
 
 

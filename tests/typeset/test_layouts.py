@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from drawing import STYLES, deck_of, frame_of, page
 from rostra.deck.names import LAYOUTS as NAMES
 from rostra.deck.names import words
-from rostra.typeset import Frame
+from rostra.errors import UserError
+from rostra.themes import load_theme
+from rostra.typeset import Frame, Styles
 from rostra.typeset.frame_cache import FrameCache
 from rostra.typeset.layouts import LAYOUTS
 
@@ -145,3 +149,26 @@ def test_a_layout_takes_whatever_there_is_on_any_page(layout: str, source: str, 
     frame = frame_of(f"<!-- slide: {{layout: {layout}}} -->\n\n{source}", *size)
     assert not frame.notices
     page(frame)
+
+
+NAMED = "<!-- slide: {layout: title} -->\n\n"
+
+
+def test_a_theme_chooses_the_layout_of_slides_that_name_none() -> None:
+    blueprint, noir = (Styles(load_theme(name)) for name in ("blueprint", "noir"))
+    points = "first\n\n---\n\n# H\n\n- **One** – a\n- **Two** – b"
+    assert "▌  One" in frame_of(points, 80, 24, number=2, styles=blueprint).text()
+    assert "▌  One" not in frame_of(points, 80, 24, number=2).text()
+    assert "▌  One" not in frame_of(points.replace("**Two**", "Two"), 80, 24, number=2, styles=blueprint).text()
+    titles = [frame_of(f"{settings}# Title", 80, 24, styles=noir).text() for settings in ("", NAMED)]
+    assert ["━━━━━━━━" in title for title in titles] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"), [('titel = "section"', "there is no layout 'titel'"), ('title = "sektion"', "'sektion'")]
+)
+def test_a_theme_with_a_layout_that_does_not_exist_is_a_mistake(tmp_path: Path, line: str, message: str) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(f'extends = "dark"\n\n[layouts]\n{line}\n', "utf-8")
+    with pytest.raises(UserError, match=message):
+        load_theme(str(file))

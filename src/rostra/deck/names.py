@@ -50,6 +50,9 @@ LAYOUTS = (
     Name("blank", "an empty page", "slide: {layout: blank}"),
 )
 
+UNNAMED = ("title", "statement", "quote", "number", "image", "code", "points")
+"""What a slide can be that names no layout, besides a usual one; points are a list whose items begin in bold."""
+
 TRANSITIONS = (
     Name("none", "the next slide is there at once", "transition: none"),
     Name("fade", "the last slide fades into the page, the next one out of it", "transition: fade"),

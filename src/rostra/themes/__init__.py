@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rostra.deck.names import THEMES, words
+from rostra.deck.names import LAYOUTS, THEMES, UNNAMED, words
 from rostra.errors import UserError, did_you_mean
 from rostra.themes.roles import FALLBACKS, GROUNDS, PALETTE, ROLES
 
-KEYS = ("name", "about", "appearance", "extends", "pair", "gradient", "palette", "256", "16", "roles")
-TABLES = ("palette", "256", "16", "roles")
+KEYS = ("name", "about", "appearance", "extends", "pair", "gradient", "palette", "256", "16", "roles", "layouts")
+TABLES = ("palette", "256", "16", "roles", "layouts")
 BUILT_IN = words(THEMES)
 DEEPEST = 8
 # How themes of fixed colours are drawn where there are only sixteen, by their appearance.
@@ -53,6 +53,8 @@ class Theme:
     about: str = ""
     pair: str = ""
     """The built-in theme that takes its place on a background of the other kind."""
+    layouts: dict[str, str] = field(default_factory=dict, hash=False)
+    """Layouts that slides which do not name one have instead of the one that their content asks for."""
     overrides: Overrides = ()
     """What a deck has changed."""
     sheet: Sheet | None = field(default=None, hash=False, repr=False)
@@ -71,6 +73,7 @@ class Sheet(NamedTuple):
     few: Mapping[int, Mapping[str, str]] = {}
     """Colours of its own where there are only so many."""
     roles: Mapping[str, str] = {}
+    layouts: Mapping[str, str] = {}
 
     def with_colors(self, palette: Mapping[str, str]) -> Sheet:
         """The same with other colours."""
@@ -92,6 +95,7 @@ class Sheet(NamedTuple):
             gradient and (_resolved(gradient[0], palette), _resolved(gradient[1], palette)),
             self.about,
             self.pair,
+            dict(self.layouts),
             overrides,
             self,
         )
@@ -182,7 +186,9 @@ def _parse(text: str, where: str, search: _Search, within: tuple[str, ...]) -> S
             f"{where}: {', '.join(TABLES[:-1])} and {TABLES[-1]} are tables",
             hint='[roles] and lines such as link = "underline"',
         )
-    palette, few, sixteen, roles = ({name: str(to) for name, to in table.get(key, {}).items()} for key in TABLES)
+    palette, few, sixteen, roles, layouts = (
+        {name: str(to) for name, to in table.get(key, {}).items()} for key in TABLES
+    )
     for role in roles:
         if role not in ROLES:
             raise UserError(f"{where}: unknown role {role!r}{did_you_mean(role, ROLES)}")
@@ -195,7 +201,9 @@ def _parse(text: str, where: str, search: _Search, within: tuple[str, ...]) -> S
         palette={**parent.palette, **palette},
         few={colors: _few(parent.few.get(colors, {}), palette, own) for colors, own in ((256, few), (16, sixteen))},
         roles={**parent.roles, **roles},
+        layouts={**parent.layouts, **layouts},
     )
+    _check_layouts(layouts, where)
     _check(
         sheet, [*palette.values(), *few.values(), *sixteen.values(), *roles.values(), *(sheet.gradient or ())], where
     )
@@ -215,6 +223,14 @@ def _gradient(table: Mapping[str, Any], where: str) -> tuple[str, str] | None:
     if not isinstance(colors, list) or len(colors) != 2:
         raise UserError(f"{where}: gradient is two colours, or false", hint='gradient = ["$accent", "#ff8800"]')
     return str(colors[0]), str(colors[1])
+
+
+def _check_layouts(layouts: Mapping[str, str], where: str) -> None:
+    """See to it that each layout, and what it is drawn as, is one."""
+    for names, known in ((layouts, UNNAMED), (layouts.values(), words(LAYOUTS))):
+        for name in names:
+            if name not in known:
+                raise UserError(f"{where}: there is no layout {name!r}{did_you_mean(name, known)}")
 
 
 def _check(sheet: Sheet, written: list[str], where: str) -> None:

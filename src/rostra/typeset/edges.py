@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from rich.style import Style
 
 from rostra.deck.blocks import Spans
 from rostra.deck.model import Meta
 from rostra.typeset.composition import margin
 from rostra.typeset.frame import Line, Page, Run, crop, padded, width
+from rostra.typeset.lettering.shades import graded
 from rostra.typeset.styles import Styles
 from rostra.typeset.text import styled
 
@@ -95,7 +98,11 @@ def _progress(page: Page, styles: Styles, blank: Style, *, dots: bool) -> Line:
         drawn: Line = [Run(" " * margin(page.columns), blank), Run("● " * page.number, done_style)]
         return padded(_inked([*drawn, Run("● " * (page.total - page.number), rest_style)]), page.columns, blank)
     done = page.columns * (page.number - 1) // (page.total - 1) if page.total > 1 else page.columns * page.total
-    return _inked([Run("━" * done, done_style), Run("─" * (page.columns - done), rest_style)])
+    line = [Run("━" * done, done_style)]
+    if (gradient := styles.gradient_on(blank)) is not None:
+        looks = [graded(done_style, gradient, column / page.columns) for column in range(done)]
+        line = [Run("━" * len([*group]), look) for look, group in groupby(looks)]
+    return _inked([*line, Run("─" * (page.columns - done), rest_style)])
 
 
 def _inked(line: Line) -> Line:

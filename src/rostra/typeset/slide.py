@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
@@ -13,6 +14,7 @@ from rostra.typeset.composition import blank_rows, margin
 from rostra.typeset.edges import edges
 from rostra.typeset.frame import Frame, Line, Page, Run, origins, padded, placed, width, without_origins
 from rostra.typeset.layouts import LAYOUTS
+from rostra.typeset.layouts.cards import has_points
 from rostra.typeset.lettering import Signs
 from rostra.typeset.places import notices_of, spots_of
 from rostra.typeset.sizes import sizes_for
@@ -96,12 +98,20 @@ def _backdrop(background: Background | None, rows: int, styles: Styles) -> Backd
 
 def _laid_out(slide: Slide, page: Page, area: Area) -> list[Line]:
     """The rows of a slide in its layout, from the top of the page to the last that is not blank."""
-    name, blocks = slide.layout, slide.content.blocks
+    name, blocks = _layout(slide, area.styles.theme.layouts), slide.content.blocks
     layout = LAYOUTS.get(name, LAYOUTS["default"])
     lines = layout(blocks if name == "default" else unwrapped(blocks), area, sizes_for(page.columns, page.rows))
     while lines and not any(run.text for run in lines[-1]):
         lines.pop()
     return lines
+
+
+def _layout(slide: Slide, chosen: Mapping[str, str]) -> str:
+    """The layout of a slide: its own, else what the theme has chosen for its kind, else what its content asks for."""
+    name = slide.layout
+    if slide.settings.layout or not chosen:
+        return name
+    return chosen.get("points" if name == "default" and has_points(slide.content.blocks) else name, name)
 
 
 def _columns(page: Page, meta: Meta, manner: Manner) -> int:

@@ -12,8 +12,19 @@ from rostra.typeset.layouts.content import content
 from rostra.typeset.panel import Card, grid
 from rostra.typeset.sizes import Sizes
 
+MOST = 6
+"""The most points that a theme makes cards of."""
 PARTED = " \t—–-:·"
 """What may part a card's name from what is said of it."""
+
+
+def has_points(blocks: Sequence[Block]) -> bool:
+    """Whether there is nothing but a headline and a list of two to six items that begin in bold."""
+    head, rest = split_headline(blocks)
+    if head is None or len(rest) != 1 or not isinstance(rest[0], List) or not 2 <= len(rest[0].items) <= MOST:
+        return False
+    first = [item.children[0] if item.children else None for item in rest[0].items]
+    return all(isinstance(one, Paragraph) and one.spans and "strong" in one.spans[0].looks for one in first)
 
 
 def cards(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
