@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from rostra.deck.blocks import Block, Code, Container, text_of, without_code
 from rostra.deck.model import Deck
+from rostra.deck.names import LAYOUTS, words
 from rostra.reader import read_deck
 from rostra.themes import load_theme
 from rostra.typeset import Page, Styles, typeset
@@ -93,3 +96,24 @@ def test_the_index_names_every_talk_with_its_minutes() -> None:
     for name in ESSAYS:
         minutes = round((deck(name).meta.duration or 0) / 60)
         assert re.search(rf"{name}\.md.*\b{minutes}\b", index), name
+
+
+def listings(blocks: Iterable[Block]) -> Iterator[str]:
+    """The text of each listing among blocks, at any depth of columns."""
+    for block in blocks:
+        if isinstance(block, Code):
+            yield block.text
+        elif isinstance(block, Container):
+            yield from listings(block.children)
+
+
+@pytest.mark.parametrize("name", words(LAYOUTS))
+def test_the_tour_shows_every_layout_names_it_and_has_its_source_in_a_listing(name: str) -> None:
+    slides = deck("tour").slides
+    shown = [slide for slide in slides if slide.layout == name]
+    assert shown
+    assert any(re.search(rf"layout: {name}\b(?!-)", text_of(slide.content.blocks)) for slide in slides)
+    if name not in ("default", "blank"):  # of which there is nothing to be found
+        firsts = [text_of(without_code(slide.content.blocks)).splitlines()[0] for slide in shown]
+        sources = [text for slide in slides for text in listings(slide.content.blocks)]
+        assert any(first in source for first in firsts for source in sources), firsts
