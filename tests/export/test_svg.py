@@ -7,9 +7,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.style import Style
 
-from rostra.export.svg import BLOCKS, CELL_HEIGHT, CELL_WIDTH, LINES, PAPER, PIXELS, svg
+from rostra.export.svg import BLOCKS, CELL_HEIGHT, CELL_WIDTH, LINES, PAPER, PIXELS, Patch, joined, svg
 from rostra.typeset.frame import Line, Run
 
 PLAIN = Style.parse("#eeeeee on #101010")
@@ -58,8 +60,7 @@ def test_text_stands_on_its_cells_in_its_colours() -> None:
 
 def test_rows_lie_below_each_other() -> None:
     shapes = drawn(*([Run(f"row {n}", PLAIN)] for n in range(3)))
-    grounds = [box(shape)[1] for shape in shapes if shape[0] == "rect"]
-    assert grounds == [0, 1, 2]
+    assert [box(shape) for shape in shapes if shape[0] == "rect"] == [(0, 0, 5, 3)], "one ground for all"
     heights = [float(shape[1]["y"]) for shape in shapes if shape[0] == "text"]
     assert [high - heights[0] for high in heights] == [0, CELL_HEIGHT, 2 * CELL_HEIGHT]
 
@@ -114,10 +115,28 @@ def test_what_xml_may_not_hold_is_replaced() -> None:
     ],
 )
 def test_blocks_are_rectangles_of_the_texts_colour(sign: str, edges: tuple[float, ...]) -> None:
-    _, before, block, after = drawn([Run(f"a{sign}b", PLAIN)])
+    _, block, before, after = drawn([Run(f"a{sign}b", PLAIN)])
     assert box(block) == edges
     assert block[1]["fill"] == "#eeeeee"
     assert texts([before, after]) == [("a", 0, 1), ("b", 2, 1)]
+
+
+def test_blocks_of_one_colour_beside_and_below_each_other_are_one_rectangle() -> None:
+    red = Style.parse("#ff0000")
+    shapes = drawn([Run("▄▄█", red)], [Run("██", red), Run("█", PLAIN)], [Run("██", red)])
+    assert [box(shape) for shape in shapes if shape[1]["fill"] == "#ff0000"] == [(2, 0, 1, 1), (0, 0.5, 2, 2.5)]
+
+
+@given(st.lists(st.lists(st.sampled_from(["", "red", "green"]), max_size=8), max_size=6))
+def test_joined_patches_fill_the_same_area_once(rows: list[list[str]]) -> None:
+    area = {(x, y): color for y, row in enumerate(rows) for x, color in enumerate(row) if color}
+    filled = [
+        ((x, y), patch.color)
+        for patch in joined(Patch(x, y, x + 1, y + 1, color) for (x, y), color in area.items())
+        for x in range(patch.left, patch.right)
+        for y in range(patch.top, patch.bottom)
+    ]
+    assert sorted(filled) == sorted(area.items())
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
+from typing import NamedTuple
 
 from rich.cells import split_graphemes
 from rich.color import Color
@@ -16,6 +18,7 @@ from rostra.typeset.lettering.signs import QUADRANTS, SEXTANTS
 CELL_WIDTH, CELL_HEIGHT = 9.6, 20.0
 """Pixels; a monospaced font of 16 pixels is 9.6 wide."""
 INK, PAPER = "#e8e6e1", "#14161b"
+HAIR = 0.2
 FONT = "'DejaVu Sans Mono', 'Cascadia Mono', Menlo, Consolas, monospace"
 # Rectangles by their left, top, right and bottom edge in eighths of a cell.
 BLOCKS = {
@@ -50,57 +53,113 @@ def picture(view: View) -> str:
     return svg(view.lines(), view.frame.page.columns)
 
 
+class Patch(NamedTuple):
+    """A rectangle of one colour, by its edges: columns in eighths of a cell, rows in parts of which a cell has 24."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    color: str
+
+
 def svg(lines: list[Line], columns: int) -> str:
     """Lines of a frame as one SVG document."""
     wide, high = columns * CELL_WIDTH, len(lines) * CELL_HEIGHT
-    shapes = [shape for y, line in enumerate(lines) for shape in _line(line, y * CELL_HEIGHT)]
+    drawing = _Drawing()
+    for row, line in enumerate(lines):
+        drawing.add(line, row)
     paper = next((_colors(run.style)[1] for line in lines for run in line), "") or PAPER
+    patches = [*joined(drawing.grounds), *joined(drawing.inks)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" width="{wide:g}" height="{high:g}">'
         f'<rect width="100%" height="100%" fill="{paper}"/>'
         f'<g font-family="{escape(FONT)}" font-size="16" xml:space="preserve" shape-rendering="crispEdges">'
-        f"{''.join(shapes)}</g></svg>\n"
+        f"{''.join(map(_rect, patches))}{''.join(drawing.shapes)}</g></svg>\n"
     )
 
 
-def _line(line: Line, y: float) -> list[str]:
-    shapes = []
-    x = 0.0
-    for run in line:
-        ink, paper = _colors(run.style)
-        spans, cells = split_graphemes(run.text)
-        if paper:
-            shapes.append(_rect(x, y, cells * CELL_WIDTH, CELL_HEIGHT, paper))
-        text, start, at = "", x, x
-        for first, last, size in [*spans, (0, 0, 0)]:
-            sign = run.text[first:last]
-            drawn = _shape(sign, at, y, ink)
-            if text and (drawn or not sign or size == 2):
-                shapes.append(_text(text, start, y, at - start, ink, run.style))
-                text = ""
-            if drawn:
-                shapes.append(drawn)
-            elif sign:
-                start = start if text else at
-                text += sign
-            at += size * CELL_WIDTH
-            if size == 2 and text:
-                shapes.append(_text(text, start, y, at - start, ink, run.style))
-                text = ""
-        x += cells * CELL_WIDTH
-    return shapes
+class _Drawing:
+    """What is painted, one after the other: grounds, blocks and pixels, then lines and text."""
+
+    def __init__(self) -> None:
+        self.grounds: list[Patch] = []
+        self.inks: list[Patch] = []
+        self.shapes: list[str] = []
+
+    def add(self, line: Line, row: int) -> None:
+        """Draw a line of a frame on a row."""
+        column = 0
+        for run in line:
+            ink, paper = _colors(run.style)
+            spans, cells = split_graphemes(run.text)
+            if paper and cells:
+                self.grounds.append(_patch(column, row, (0, 0, cells * 8, 24), paper))
+            text, start, at = "", column, column
+            for first, last, size in [*spans, (0, 0, 0)]:
+                sign = run.text[first:last]
+                drawn = self._draw(sign, at, row, ink)
+                if text and (drawn or not sign or size == 2):
+                    self._write(text, start, row, at, ink, run.style)
+                    text = ""
+                if sign and not drawn:
+                    start = start if text else at
+                    text += sign
+                at += size
+                if size == 2 and text:
+                    self._write(text, start, row, at, ink, run.style)
+                    text = ""
+            column += cells
+
+    def _draw(self, sign: str, column: int, row: int, ink: str) -> bool:
+        """Draw a box or block character; whether it is one."""
+        if sign in BLOCKS:
+            left, top, right, bottom = BLOCKS[sign]
+            self.inks.append(_patch(column, row, (left, top * 3, right, bottom * 3), ink))
+        elif sign in PIXELS:
+            self.inks += _pixels(*PIXELS[sign], column, row, ink)
+        elif sign in LINES:
+            self.shapes.append(_strokes(sign, column * CELL_WIDTH, row * CELL_HEIGHT, ink))
+        else:
+            return False
+        return True
+
+    def _write(self, text: str, column: int, row: int, end: int, ink: str, style: Style) -> None:
+        x, y = column * CELL_WIDTH, row * CELL_HEIGHT
+        self.shapes.append(_text(text, x, y, (end - column) * CELL_WIDTH, ink, style))
 
 
-def _shape(sign: str, x: float, y: float, ink: str) -> str:
-    """A box or block character as a shape, nothing for another sign."""
-    if sign in BLOCKS:
-        left, top, right, bottom = BLOCKS[sign]
-        wide, high = (right - left) * CELL_WIDTH / 8, (bottom - top) * CELL_HEIGHT / 8
-        return _rect(x + left * CELL_WIDTH / 8, y + top * CELL_HEIGHT / 8, wide, high, ink)
-    if sign in PIXELS:
-        return _pixels(*PIXELS[sign], x, y, ink)
-    if sign not in LINES:
-        return ""
+def joined(patches: Iterable[Patch]) -> list[Patch]:
+    """The same area in fewer patches: those beside each other are one, then those below each other."""
+    beside: list[Patch] = []
+    for one in sorted(patches, key=lambda one: (one.top, one.bottom, one.left)):
+        last = beside[-1] if beside else None
+        if last is not None and last == one._replace(left=last.left, right=one.left):
+            beside[-1] = last._replace(right=one.right)
+        else:
+            beside.append(one)
+    made: dict[tuple[int, int, int, str], Patch] = {}
+    for one in beside:
+        above = made.pop((one.left, one.right, one.top, one.color), one)
+        made[one.left, one.right, one.bottom, one.color] = one._replace(top=above.top)
+    return [*made.values()]
+
+
+def _patch(column: int, row: int, edges: tuple[int, int, int, int], color: str) -> Patch:
+    """A patch by its edges, as they lie from the left upper corner of a cell."""
+    left, top, right, bottom = edges
+    return Patch(column * 8 + left, row * 24 + top, column * 8 + right, row * 24 + bottom, color)
+
+
+def _pixels(number: int, rows: int, column: int, row: int, ink: str) -> list[Patch]:
+    """The pixels of a sign, each a patch."""
+    high = 24 // rows
+    inked = [(bit % 2 * 4, bit // 2 * high) for bit in range(2 * rows) if number >> bit & 1]
+    return [_patch(column, row, (left, top, left + 4, top + high), ink) for left, top in inked]
+
+
+def _strokes(sign: str, x: float, y: float, ink: str) -> str:
+    """A sign that is drawn with lines from the middle of its cell."""
     ways, thick = LINES[sign]
     middle_x, middle_y = x + CELL_WIDTH / 2, y + CELL_HEIGHT / 2
     ends = {"l": f"H{x:g}", "r": f"H{x + CELL_WIDTH:g}", "u": f"V{y:g}", "d": f"V{y + CELL_HEIGHT:g}"}
@@ -109,16 +168,11 @@ def _shape(sign: str, x: float, y: float, ink: str) -> str:
     return f'<path d="{path}" stroke="{ink}" stroke-width="{thick}" stroke-linecap="square"/>'
 
 
-def _pixels(number: int, rows: int, x: float, y: float, ink: str) -> str:
-    """The pixels of a sign, each a rectangle."""
-    wide, high = CELL_WIDTH / 2, CELL_HEIGHT / rows
-    inked = [bit for bit in range(2 * rows) if number >> bit & 1]
-    return "".join(_rect(x + bit % 2 * wide, y + bit // 2 * high, wide, high, ink) for bit in inked)
-
-
-def _rect(x: float, y: float, wide: float, high: float, color: str) -> str:
-    # A hair wider than the cell, so that neighbours leave no seam.
-    return f'<rect x="{x:.2f}" y="{y:.2f}" width="{wide + 0.2:.2f}" height="{high + 0.2:.2f}" fill="{color}"/>'
+def _rect(patch: Patch) -> str:
+    x, y = patch.left * CELL_WIDTH / 8, patch.top * CELL_HEIGHT / 24
+    # A hair wider than its cells, so that neighbours leave no seam.
+    wide, high = patch.right * CELL_WIDTH / 8 - x + HAIR, patch.bottom * CELL_HEIGHT / 24 - y + HAIR
+    return f'<rect x="{x:.6g}" y="{y:.6g}" width="{wide:.6g}" height="{high:.6g}" fill="{patch.color}"/>'
 
 
 def _text(text: str, x: float, y: float, wide: float, ink: str, style: Style) -> str:
