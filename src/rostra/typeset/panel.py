@@ -30,7 +30,7 @@ NARROW = 16
 """Columns; a narrower panel has no ground."""
 EDGED = 24
 """Columns from which on panels have edges."""
-NARROWEST = 24
+NARROWEST = 22
 """Columns; narrower panels stand one below the other."""
 
 

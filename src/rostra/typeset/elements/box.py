@@ -22,7 +22,9 @@ def box(block: Container, area: Area) -> list[Line]:
     if not has_panels(area):
         style = area.style("border")
         style += area.styles.named(block.color[1:], area.base) if block.color else Style()
-        return framed(area.narrower(4).set(block.children), area, block.argument, style, block.step)
+        return framed(
+            area.narrower(4).set(block.children), area, block.argument, style, block.step, colored=bool(block.color)
+        )
 
     def inside(inner: Area) -> list[Line]:
         style = inner.style("table_header")
@@ -33,7 +35,7 @@ def box(block: Container, area: Area) -> list[Line]:
     return panelled(inside, area, block.color[1:] or "border", block.step)
 
 
-def framed(lines: list[Line], area: Area, title: str, style: Style, step: int) -> list[Line]:
+def framed(lines: list[Line], area: Area, title: str, style: Style, step: int, *, colored: bool = False) -> list[Line]:
     """Lines in a frame as wide as the area; on an area too narrow for a frame, the lines alone."""
     if area.width < NARROWEST:
         return lines
@@ -41,7 +43,7 @@ def framed(lines: list[Line], area: Area, title: str, style: Style, step: int) -
     label = truncated(f" {title} ", inner) if title else ""
     head: Line = [
         Run("╭─", style, step),
-        Run(label, area.style("table_header"), step),
+        Run(label, area.style("table_header") + (Style(color=style.color) if colored else Style()), step),
         Run("─" * (area.width - 3 - cell_len(label)) + "╮", style, step),
     ]
     sides = [

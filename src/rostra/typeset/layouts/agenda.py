@@ -21,9 +21,8 @@ def agenda(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     said = area.set(rest)
     over = headline(head, area, sizes, area.rows // 2)
     room = area.rows - len(over) - (len(said) and len(said) + 1)
-    body = _names(area, LEAST) if sizes.headline else []
-    if not body or len(body) > room:
-        body = _names(area, 1)
+    drawn = (_names(area, rows) for rows in (*range(sizes.headline, LEAST - 1, -2), 1))
+    body = next((lines for lines in drawn if lines and len(lines) <= room), None) or _names(area, 1)
     return [*over, *below([*body, *blank_rows(1 if said else 0), *said], area.rows - len(over))]
 
 

@@ -36,7 +36,7 @@ def _means(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
         return []
     first, rest = blocks[0], blocks[1:]
     lines: list[Line] = []
-    if isinstance(first, Heading | Paragraph) and area.rows >= 24:
+    if isinstance(first, Heading | Paragraph) and area.rows >= 20:
         lines = of(
             first, title(first.spans, area.style("bright"), area, sizes._replace(title=sizes.headline), 10, first.step)
         )

@@ -27,8 +27,8 @@ def quote_slide(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]
     said, small = _parted(rest)
     room = area.rows - len(over)
     lines = _mark(area, sizes)
-    words = _words(said, area.based(area.style("quote")), int(room * LARGEST) if sizes.headline else 0)
-    by = lines_of(small, area.based(area.style("small")))
+    words = _words(said, area.based(area.style("quote")), int(room * LARGEST), sizes)
+    by = lines_of(small, area.based(area.style("small")), sizes)
     tall = len(words) + len(by) + 2
     lines = [*(lines if tall + len(lines) <= room else []), *words, *blank_rows(1 if by else 0), *by]
     return [*over, *below(lines, room)]
@@ -50,10 +50,13 @@ def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return said, small
 
 
-def _words(blocks: Sequence[Block], area: Area, most: int) -> list[Line]:
-    """The words in large letters where they take no more than so many rows, else as text."""
-    large = replace(area, letters=LEAST).set(blocks) if most else []
-    return large if large and len(large) <= most else area.set(blocks)
+def _words(blocks: Sequence[Block], area: Area, most: int, sizes: Sizes) -> list[Line]:
+    """The words in the largest letters in which they take no more than so many rows, else as text."""
+    for rows in range(sizes.headline, LEAST - 1, -2):
+        large = replace(area, letters=rows).set(blocks)
+        if len(large) <= most:
+            return large
+    return area.set(blocks)
 
 
 def _mark(area: Area, sizes: Sizes) -> list[Line]:
