@@ -156,9 +156,9 @@ NO_META = Meta()
 
 SHORT = 3
 """The most headings and lines of a slide that says that all of it stands in the middle, to be set as a title."""
-SENTENCE = re.compile(r"(?=(?:\S+ ){3}).{,138}[.!?…][”’»\")]?")
+SENTENCE = r"(?=(?:\S+ ){3}).{,138}[.!?…][”’»\")]?"
 """A text of four words and more that is one sentence or two, to be read at once."""
-FIGURE = re.compile(r"\W{0,2}\d[\d.,:/\u2009\xa0 ]*\s?(?:%|‰|°|\+|[A-Za-z€$£]{1,3})?")
+FIGURE = r"\W{0,2}\d[\d.,:/\u2009\xa0 ]*\s?(?:%|‰|°|\+|[A-Za-z€$£]{1,3})?"
 """A heading that is one number, with its unit."""
 
 
@@ -180,9 +180,9 @@ def layout_of(blocks: tuple[Block, ...]) -> str:
         return "title"
     head = blocks[0] if blocks and isinstance(blocks[0], Heading) else None
     match blocks[1:] if head is not None else blocks:
-        case (Paragraph(), *more) if head is not None and FIGURE.fullmatch(plain(head.spans)) and len(more) < 3:
+        case (Paragraph(), *more) if head is not None and re.fullmatch(FIGURE, plain(head.spans)) and len(more) < 3:
             return "number"
-        case (Paragraph(spans),) if head is None and SENTENCE.fullmatch(plain(spans)):
+        case (Paragraph(spans),) if head is None and re.fullmatch(SENTENCE, plain(spans)):
             return "statement"
         case (Quote(),) | (Quote(), Paragraph()):
             return "quote"

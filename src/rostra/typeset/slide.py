@@ -13,8 +13,7 @@ from rostra.typeset.blocks import flow
 from rostra.typeset.composition import blank_rows, margin
 from rostra.typeset.edges import edges
 from rostra.typeset.frame import Frame, Line, Page, Run, origins, padded, placed, width, without_origins
-from rostra.typeset.layouts import LAYOUTS
-from rostra.typeset.layouts.cards import has_points
+from rostra.typeset.layouts import layout_named
 from rostra.typeset.lettering import Signs
 from rostra.typeset.places import notices_of, spots_of
 from rostra.typeset.sizes import sizes_for
@@ -99,8 +98,9 @@ def _backdrop(background: Background | None, rows: int, styles: Styles) -> Backd
 def _laid_out(slide: Slide, page: Page, area: Area) -> list[Line]:
     """The rows of a slide in its layout, from the top of the page to the last that is not blank."""
     name, blocks = _layout(slide, area.styles.theme.layouts), slide.content.blocks
-    layout = LAYOUTS.get(name, LAYOUTS["default"])
-    lines = layout(blocks if name == "default" else unwrapped(blocks), area, sizes_for(page.columns, page.rows))
+    lines = layout_named(name)(
+        blocks if name == "default" else unwrapped(blocks), area, sizes_for(page.columns, page.rows)
+    )
     while lines and not any(run.text for run in lines[-1]):
         lines.pop()
     return lines
@@ -111,7 +111,11 @@ def _layout(slide: Slide, chosen: Mapping[str, str]) -> str:
     name = slide.layout
     if slide.settings.layout or not chosen:
         return name
-    return chosen.get("points" if name == "default" and has_points(slide.content.blocks) else name, name)
+    if name == "default" and "points" in chosen:
+        from rostra.typeset.layouts.cards import has_points
+
+        return chosen["points"] if has_points(slide.content.blocks) else name
+    return chosen.get(name, name)
 
 
 def _columns(page: Page, meta: Meta, manner: Manner) -> int:

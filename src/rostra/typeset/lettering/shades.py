@@ -15,8 +15,8 @@ from rostra.typeset.frame import Line, Run
 Gradient = tuple[Rgb, Rgb]
 """The colours of the first and the last column."""
 
-STEPS = 16
-"""How many colours a gradient has; neighbours cannot be told apart."""
+STEPS = 8
+"""How many colours a gradient has: each costs bytes in every row, and neighbours can hardly be told apart."""
 LEVELS = 6
 """How many shades there are between nothing and ink; more cannot be told apart, and cost time."""
 
