@@ -245,9 +245,21 @@ def table(times: Times) -> str:
             wanted = "" if deck.partition(",")[0] in PEERS or not goal else f"at most {goal:g}"
             told = f"{value * 1000:.1f} ms | {_p95(times[name])} | {ratio:.2f} | {wanted}"
             lines.append(f"| {what[group]} | {deck} slides | {told} |")
-    lines.append(f"| start to being ready for keys | plain 10 slides | {middle['ready'] * 1000:.0f} ms | | | |")
+    lines += _whole(times, middle)
+    for name, value in middle.items():
+        group, _, deck = name.partition(" ")
+        if group == "memory":
+            lines.append(f"| most memory held | {deck} slides | {value:.0f} MB | | | under 120 MB |")
+        elif group == "idle":
+            lines.append(f"| processor when idle | {deck} | {value:.2f} % of a core | | | |")
+    return "\n".join(lines)
+
+
+def _whole(times: Times, middle: dict[str, float]) -> list[str]:
+    """The rows about the program as a whole."""
     here, there = middle["key here"] * 1000, middle["key console"] * 1000
-    lines += [
+    return [
+        f"| start to being ready for keys | plain 10 slides | {middle['ready'] * 1000:.0f} ms | | | |",
         f"| key to the audience's next slide | pressed there | {here:.1f} ms | | | |",
         f"| the same | pressed in the console | {there:.1f} ms | | | at most {here * 1.5 + 2:.1f} ms |",
         f"| key while a long deck is read | rich {LONGEST} slides | {middle['growing'] * 1000:.1f} ms "
@@ -256,13 +268,6 @@ def table(times: Times) -> str:
         f"| pictures of a transition | rich slides | {middle['pictures']:.0f} a second | | | at least 30 |",
         f"| processor meanwhile | the same | {middle['moving']:.0f} % of a core | | | at most 33 % |",
     ]
-    for name, value in middle.items():
-        group, _, deck = name.partition(" ")
-        if group == "memory":
-            lines.append(f"| most memory held | {deck} slides | {value:.0f} MB | | | under 120 MB |")
-        elif group == "idle":
-            lines.append(f"| processor when idle | {deck} | {value:.2f} % of a core | | | |")
-    return "\n".join(lines)
 
 
 def _p95(values: list[float]) -> str:
