@@ -4,7 +4,7 @@
 2.  A headline's letters take a tenth of the page's rows, at least four; two lines of them at most, else smaller ones.
 3.  Running text is as the terminal has it, at most 72 columns wide; on a page of 48 rows and more it is drawn, too,
     where all of a slide's text fits.
-4.  A title is as large as fits on three lines and half of the page.
+4.  A title is as large as fits on three lines and three fifths of the page.
 5.  Margins are a twentieth of the page's columns. Everything begins at one left edge, header and footer too.
 6.  Room to spare goes between items and paragraphs first, up to one, two or three blank rows by the page's height,
 7.  then above and below the text, two parts to three: what stands exactly in the middle seems to sink.
@@ -69,11 +69,13 @@ def headline(block: Heading | None, area: Area, sizes: Sizes, most: int) -> list
         lines = broken(styled(block.spans, area.styles, style), area.width, area.pen(rows))
         if lines and len(lines) <= HEADLINE_LINES and sizes.top + height_of(len(lines), area.pen(rows)) + 1 <= most:
             drawn = large_text(block.spans, style, area, rows, block.step, graded=block.level == 1)
-            above = sizes.top - (len(drawn[0]) - rows)
-            set_ = aligned_together(drawn, area, area.align)
-            return [*blank_rows(above), *_placed(set_, block), []]
-    lines_ = _placed(heading(block, replace(area, letters=1)), block)
-    return [*blank_rows(sizes.top if sizes.top + len(lines_) + 1 <= most else 0), *lines_, []][: max(most, len(lines_))]
+            accents = len(drawn[0]) - rows
+            letters = _placed(aligned_together(drawn, area, area.align), block)
+            return [*blank_rows(sizes.top - accents), *letters, []]
+    plain_text = [*_placed(heading(block, replace(area, letters=1)), block), []]
+    return [*blank_rows(sizes.top if sizes.top + len(plain_text) <= most else 0), *plain_text][
+        : max(most, len(plain_text) - 1)
+    ]
 
 
 def _placed(lines: list[Line], block: Block) -> list[Line]:
@@ -113,17 +115,20 @@ def lines_of(blocks: Sequence[Block], area: Area, sizes: Sizes | None = None) ->
 def beneath(head: Heading | None, blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     """A headline, and blocks in the room below it, as large and as far apart as the page allows."""
     blocks = _with_lead(blocks) if head is not None else blocks
-    for letters in dict.fromkeys((sizes.text, 1)):
-        if letters > 1 and not _can_be_large(blocks, area, letters):
-            continue
-        set_ = replace(area, letters=letters)
-        lines = set_.set(blocks)
-        if letters > 1 and len(lines) > area.rows - sizes.headline - sizes.top:
-            continue
-        over = headline(head, area, sizes, area.rows - len(lines))
-        room = area.rows - len(over)
-        return [*over, *below(airy(blocks, lines, set_, sizes, room), room)]
-    raise AssertionError("text as the terminal has it always goes")
+    area, lines = _large_or_not(blocks, area, sizes)
+    over = headline(head, area, sizes, area.rows - len(lines))
+    room = area.rows - len(over)
+    return [*over, *below(airy(blocks, lines, area, sizes, room), room)]
+
+
+def _large_or_not(blocks: Sequence[Block], area: Area, sizes: Sizes) -> tuple[Area, list[Line]]:
+    """The lines of blocks, in large letters where the page has those and all of them fit; and the area they are in."""
+    if sizes.text > 1 and _can_be_large(blocks, area, sizes.text):
+        large = replace(area, letters=sizes.text)
+        lines = large.set(blocks)
+        if len(lines) + sizes.headline + sizes.top <= area.rows:
+            return large, lines
+    return area, area.set(blocks)
 
 
 def _with_lead(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -22,8 +22,9 @@ COLORS = ("accent", "second", "tip", "warning", "important", "caution")
 EDGES = 2
 """Rows of a panel's edges."""
 MOST_PADDED = 2
+"""Blank rows above and below what stands on a card, at most."""
 FILLED = 0.8
-"""The share of the room that blank rows on cards, two above and below at most, may bring them to."""
+"""The share of the room that they may bring the cards to."""
 GAP = 2
 """Blank columns between panels."""
 NARROW = 16

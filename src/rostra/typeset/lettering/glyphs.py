@@ -19,11 +19,11 @@ CELL = 0.5
 NARROW = 0.86
 """Letters are set narrower than the font's, so that a headline more often fits on one line."""
 
-Pixels = list[list[float]]
-
-
 NARROWER = 0.65
 """The same for a rare sign among the smallest letters, which are narrower still."""
+
+Pixels = list[list[float]]
+"""How much of each pixel is covered, from 0 to 1, row by row."""
 
 
 class Pen(NamedTuple):

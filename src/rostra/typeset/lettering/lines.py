@@ -60,10 +60,8 @@ def lettered(
 ) -> list[list[Line]] | None:
     """The lines of a text in large letters, each as rows of cells; None where they do not fit or are not drawn.
 
-    A gradient goes from the first column to the last one of the longest line.
-
-    Each line but the first begins with the rows of the gap; so does the first when an accent reaches into it. One row
-    of each says what the line spells.
+    A gradient goes from the first column to the last one of the longest line. Each line but the first begins with the
+    rows of the gap; so does the first when an accent reaches into it. One row of each says what the line spells.
     """
     lines = broken(pieces, columns, pen)
     if lines is None or len(lines) > most_lines:
@@ -127,11 +125,10 @@ def _filled(widths: Sequence[int], room: int, space: int) -> list[int]:
 
 def _drawn(words: Sequence[Word], pen: Pen, gradient: Gradient | None, wide: int) -> list[Line]:
     """A line as rows of cells, those of the gap above it among them."""
-    letters = [
-        sign
-        for number, word in enumerate(words)
-        for sign in (*(((" ", word.letters[0][1]),) * bool(number)), *word.letters)
-    ]
+    letters: list[tuple[str, Style]] = []
+    for word in words:
+        letters += [(" ", word.letters[0][1])] * bool(letters)
+        letters += word.letters
     known = [glyph(char, pen) for char, _ in letters]
     pixels = [[value for one in known for value in one[row]] for row in range(len(known[0]))]
     styles = [style for one, (_, style) in zip(known, letters, strict=True) for _ in one[0]]
