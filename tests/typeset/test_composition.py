@@ -84,3 +84,17 @@ def test_a_line_between_the_headline_and_a_list_leads_to_it() -> None:
         run.text: run.style for line in frame_of("# Head\n\nA line.\n\nAnother.\n\n- x", 60, 18).body for run in line
     }
     assert text["A line."] == page_look, "not where text goes on"
+
+
+def test_tasks_quotations_and_panels_are_drawn_on_a_large_page_as_well() -> None:
+    for block in (
+        "- [x] done\n- [ ] open",
+        "> said\n\n- and a list",
+        "> [!TIP] Look\n> here",
+        "::: box Name\ninside\n:::",
+    ):
+        frame = frame_of(f"# Head\n\n{block}", 200, 60)
+        words = ("done", "said", "here", "inside")
+        assert not any(word in page(frame) for word in words), block
+        assert any(word in frame.text() for word in words), block
+    assert "✔ done" in frame_of("# Head\n\n- [x] done\n- [ ] open", 200, 60).text()

@@ -34,8 +34,8 @@ from rostra.typeset.places import Origin
 from rostra.typeset.text import aligned, block_aligned, styled, wrap
 
 BULLETS = "●○■□"
-LARGE_BULLET = "•"
-"""The bullet that the large letters have."""
+LARGE_MARKS = {"●": "•", "○": "•", "■": "•", "✔": "[x]", "□": "[ ]"}
+"""Bullets and boxes by what large letters have for them."""
 MEASURE = 72
 """Columns; longer lines of running text are hard to follow from one to the next (Bringhurst: 45 to 75 letters)."""
 
@@ -181,7 +181,7 @@ def _item(item: Item, marker: str, wide: int, area: Area) -> list[Line]:
 
 def _marker(marker: str, wide: int, style: Style, step: int, area: Area) -> list[Line]:
     """A bullet or number with what parts it from its item, as large as the text."""
-    sign = LARGE_BULLET if marker in BULLETS else marker
+    sign = LARGE_MARKS.get(marker, marker)
     large = lettered([(f"{sign}\xa0", style)], area.width, area.pen(area.letters)) if area.letters > 1 else None
     if large is None:
         return [[Run(marker.rjust(wide - 1).ljust(wide), style, step)]]

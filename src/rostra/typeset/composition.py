@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from rich.style import Style
 
-from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Spans, Table, plain, text_of
+from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Quote, Spans, Table, plain, text_of
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import aligned_together, heading, large_text
 from rostra.typeset.frame import Line, drawn_from, placed
@@ -39,8 +39,8 @@ TITLE = 0.6
 """The share of the page that a title's letters may take."""
 LEAD = 72
 """The most letters of a line that leads from the headline to a list, a table or a listing."""
-PLACED = ("columns", "column", "center", "left", "right", "lead")
-"""Containers that only say where something stands."""
+WITH_TEXT = ("columns", "column", "center", "left", "right", "lead", "alert", "box")
+"""Containers whose text may be large."""
 
 
 def margin(columns: int) -> int:
@@ -151,14 +151,16 @@ def _can_be_large(blocks: Sequence[Block], area: Area, letters: int) -> bool:
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:
-    """Whether there are only paragraphs, headings and lists of them, in columns or not."""
+    """Whether there are only paragraphs, headings and lists of them, in quotations, on panels, in columns or not."""
     for block in blocks:
         match block:
             case Paragraph() | Heading():
                 continue
-            case List(items) if all(_is_text(item.children) and item.checked is None for item in items):
+            case List(items) if all(_is_text(item.children) for item in items):
                 continue
-            case Container(name, _, children) if name in PLACED and _is_text(children):
+            case Quote(children) if _is_text(children):
+                continue
+            case Container(name, _, children) if name in WITH_TEXT and _is_text(children):
                 continue
             case _:
                 return False

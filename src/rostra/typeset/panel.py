@@ -56,6 +56,14 @@ def on_panel(lines: Sequence[Line], ground: Style, area: Area, step: int) -> lis
     return [[above], *lines, [below]]
 
 
+def heading_of(text: str, style: Style, area: Area, step: int) -> list[Line]:
+    """What a panel is called, in letters as large as its text where they fit on one line."""
+    drawn = lettered([(text, style)], area.width, area.pen(area.letters), 1) if area.letters > 1 else None
+    if drawn is not None:
+        return [[run._replace(step=step) for run in row] for row in drawn[0]] + [[]]
+    return wrap([(text, style)], area.width, step)
+
+
 def has_panels(area: Area) -> bool:
     """Whether panels have a ground in this theme that can be told from the page."""
     ground = area.style("panel").bgcolor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rostra.deck.blocks import Container
 from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run
-from rostra.typeset.panel import panelled
+from rostra.typeset.panel import heading_of, panelled
 from rostra.typeset.text import truncated
 
 SIGNS = {"note": "●", "tip": "✦", "important": "◆", "warning": "▲", "caution": "■"}
@@ -18,8 +18,9 @@ def alert(block: Container, area: Area) -> list[Line]:
 
     def inside(inner: Area) -> list[Line]:
         style = inner.style(look)
-        told = truncated(f"{SIGNS[look]} {title or kind.capitalize()}", inner.width)
-        head: Line = [Run(told, inner.styles.on(style, "strong") + style, block.step)]
-        return [head, *inner.set(block.children)]
+        name, bold = title or kind.capitalize(), inner.styles.on(style, "strong") + style
+        if inner.letters > 1:
+            return [*heading_of(name, bold, inner, block.step), *inner.set(block.children)]
+        return [[Run(truncated(f"{SIGNS[look]} {name}", inner.width), bold, block.step)], *inner.set(block.children)]
 
     return panelled(inside, area, look, block.step, bar="┃")

@@ -8,8 +8,8 @@ from rich.style import Style
 from rostra.deck.blocks import Container
 from rostra.typeset.area import Area
 from rostra.typeset.frame import Line, Run, padded
-from rostra.typeset.panel import has_panels, panelled
-from rostra.typeset.text import truncated, wrap
+from rostra.typeset.panel import has_panels, heading_of, panelled
+from rostra.typeset.text import truncated
 
 NARROWEST = 5
 """Cells; below this there is no room for a frame."""
@@ -29,7 +29,7 @@ def box(block: Container, area: Area) -> list[Line]:
     def inside(inner: Area) -> list[Line]:
         style = inner.style("table_header")
         style += inner.styles.named(block.color[1:], inner.base) if block.color else Style()
-        title = wrap([(block.argument, style)], inner.width, block.step) if block.argument else []
+        title = heading_of(block.argument, style, inner, block.step) if block.argument else []
         return [*title, *inner.set(block.children)]
 
     return panelled(inside, area, block.color[1:] or "border", block.step)
