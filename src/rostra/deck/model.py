@@ -85,14 +85,14 @@ class Slide:
         notes = self.content.notes
         return Slide(self.place, notes, SlideSettings(layout="default"), lambda: self.parse_notes(notes))
 
-    @property
+    @cached_property
     def layout(self) -> str:
         """The name of its layout: what it says, else what its content leaves no doubt of."""
         return self.settings.layout or layout_of(self.content.blocks)
 
     @property
     def is_title(self) -> bool:
-        """Whether it is a title slide: settled so, or nothing but headings."""
+        """Whether it is laid out as a title."""
         return self.layout == "title"
 
     @property

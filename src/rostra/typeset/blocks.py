@@ -28,9 +28,10 @@ from rostra.deck.blocks import (
 )
 from rostra.typeset.area import Area
 from rostra.typeset.elements import ELEMENTS, framed
-from rostra.typeset.frame import Line, Run, drawn_from, placed, width
+from rostra.typeset.frame import Line, Run, width
 from rostra.typeset.lettering import lettered
 from rostra.typeset.places import Origin
+from rostra.typeset.placing import drawn_from, placed
 from rostra.typeset.text import aligned, block_aligned, styled, wrap
 
 BULLETS = "●○■□"

@@ -11,9 +11,10 @@ from rich.style import Style
 
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
-from rostra.typeset.frame import Line, Run, drawn_from, padded
+from rostra.typeset.frame import Line, Run, padded
 from rostra.typeset.panel import on_panel
 from rostra.typeset.places import Origin
+from rostra.typeset.placing import drawn_from
 from rostra.typeset.text import block_aligned, cuts
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from rich.style import Style
 from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Quote, Spans, Table, plain, text_of
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import aligned_together, heading, large_text
-from rostra.typeset.frame import Line, drawn_from, placed
+from rostra.typeset.frame import Line
 from rostra.typeset.lettering import LEAST, broken, can_draw, height_of
-from rostra.typeset.places import Origin
+from rostra.typeset.placing import placed
 from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import aligned, styled, wrap
 
@@ -70,16 +70,12 @@ def headline(block: Heading | None, area: Area, sizes: Sizes, most: int) -> list
         if lines and len(lines) <= HEADLINE_LINES and sizes.top + height_of(len(lines), area.pen(rows)) + 1 <= most:
             drawn = large_text(block.spans, style, area, rows, block.step, graded=block.level == 1)
             accents = len(drawn[0]) - rows
-            letters = _placed(aligned_together(drawn, area, area.align), block)
+            letters = placed(aligned_together(drawn, area, area.align), block.place)
             return [*blank_rows(sizes.top - accents), *letters, []]
-    plain_text = [*_placed(heading(block, replace(area, letters=1)), block), []]
+    plain_text = [*placed(heading(block, replace(area, letters=1)), block.place), []]
     return [*blank_rows(sizes.top if sizes.top + len(plain_text) <= most else 0), *plain_text][
         : max(most, len(plain_text) - 1)
     ]
-
-
-def _placed(lines: list[Line], block: Block) -> list[Line]:
-    return [drawn_from(line, Origin(block.place)) for line in lines]
 
 
 def title(spans: Spans, style: Style, area: Area, sizes: Sizes, room: int, step: int = 0) -> list[Line]:
@@ -106,7 +102,8 @@ def lines_of(blocks: Sequence[Block], area: Area, sizes: Sizes | None = None) ->
         lines += blank_rows(1 if lines and not area.compact else 0)
         if isinstance(block, Heading) and area.letters == 1:
             pieces = styled(block.spans, area.styles, area.style(f"heading{block.level}"))
-            lines += of(block, aligned(wrap(pieces, area.width, block.step), area.width, area.align, area.base))
+            drawn = aligned(wrap(pieces, area.width, block.step), area.width, area.align, area.base)
+            lines += placed(drawn, block.place)
         else:
             lines += area.set([block])
     return lines
@@ -190,8 +187,3 @@ def below(lines: list[Line], room: int) -> list[Line]:
 def has_middle(blocks: Sequence[Block]) -> int | None:
     """Where ``jump_to_middle`` stands among blocks; None where it does not."""
     return next((i for i, one in enumerate(blocks) if isinstance(one, Container) and one.name == "middle"), None)
-
-
-def of(block: Block, lines: list[Line]) -> list[Line]:
-    """Lines that know which block they show."""
-    return placed(lines, block.place)

@@ -9,7 +9,7 @@ from rich.style import Style
 from rostra.deck.blocks import Spans
 from rostra.deck.model import Meta
 from rostra.typeset.composition import margin
-from rostra.typeset.frame import Line, Page, Run, crop, padded, width
+from rostra.typeset.frame import Line, Page, Run, crop, inked, padded, width
 from rostra.typeset.lettering.shades import graded
 from rostra.typeset.styles import Styles
 from rostra.typeset.text import styled
@@ -87,7 +87,7 @@ def _line(left: Spans, right: Line, page: Page, styles: Styles, style: Style, bl
     text: Line = [Run(part, look) for part, look in styled(left, styles, style) if part]
     if width(text) > room:
         text = [*crop(text, 0, max(0, room - 1)), Run("…", style)] if room > 0 else []
-    line = padded(_inked([Run(" " * edge, blank), *text]), page.columns - edge - width(right), blank)
+    line = padded(inked([Run(" " * edge, blank), *text]), page.columns - edge - width(right), blank)
     return padded([*line, *right], page.columns, blank)
 
 
@@ -96,15 +96,10 @@ def _progress(page: Page, styles: Styles, blank: Style, *, dots: bool) -> Line:
     done_style, rest_style = styles.on(blank, "progress"), styles.on(blank, "progress_rest")
     if dots and 0 < 2 * page.total <= page.columns - 2 * margin(page.columns):
         drawn: Line = [Run(" " * margin(page.columns), blank), Run("● " * page.number, done_style)]
-        return padded(_inked([*drawn, Run("● " * (page.total - page.number), rest_style)]), page.columns, blank)
+        return padded(inked([*drawn, Run("● " * (page.total - page.number), rest_style)]), page.columns, blank)
     done = page.columns * (page.number - 1) // (page.total - 1) if page.total > 1 else page.columns * page.total
     line = [Run("━" * done, done_style)]
     if (gradient := styles.gradient_on(blank)) is not None:
         looks = [graded(done_style, gradient, column / page.columns) for column in range(done)]
         line = [Run("━" * len([*group]), look) for look, group in groupby(looks)]
-    return _inked([*line, Run("─" * (page.columns - done), rest_style)])
-
-
-def _inked(line: Line) -> Line:
-    """The line without runs of no cells, which cost time wherever lines are painted or compared."""
-    return [run for run in line if run.text]
+    return inked([*line, Run("─" * (page.columns - done), rest_style)])

@@ -157,7 +157,7 @@ class Frame:
 
     def hidden_below(self, step: int, top: int) -> bool:
         """Whether something that shows at this step lies below the page."""
-        return any(_inked(line, step) for line in self.body[top + self.body_rows : self.content_rows])
+        return any(_is_seen(line, step) for line in self.body[top + self.body_rows : self.content_rows])
 
     def rows_of_step(self, step: int) -> range:
         """The rows of the body, from first to last, on which something first shows at this step."""
@@ -167,7 +167,7 @@ class Frame:
     def overflow(self, step: int | None = None) -> Overflow:
         """By how much what shows at a step (the last when None) is too large for the page."""
         last = self.steps - 1 if step is None else step
-        rows = next((row + 1 for row in range(self.content_rows - 1, -1, -1) if _inked(self.body[row], last)), 0)
+        rows = next((row + 1 for row in range(self.content_rows - 1, -1, -1) if _is_seen(self.body[row], last)), 0)
         columns = max((lacks for shows_from, lacks in self.too_wide if shows_from <= last), default=0)
         return Overflow(max(0, rows - self.room), columns)
 
@@ -227,8 +227,13 @@ class Frame:
         return [*crop(line, 0, left), Run(mark, mark_style), *crop(line, left + len(mark), self.page.columns)]
 
 
-def _inked(line: Line, step: int) -> bool:
+def _is_seen(line: Line, step: int) -> bool:
     return any(run.step <= step and not run.text.isspace() for run in line)
+
+
+def inked(line: Line) -> Line:
+    """The line without runs of no cells, which cost time wherever lines are painted or compared."""
+    return [run for run in line if run.text]
 
 
 def width(line: Iterable[Run]) -> int:
@@ -268,33 +273,3 @@ def padded(line: Line, cells: int, style: Style) -> Line:
         line, missing = crop(line, 0, cells), 0
         missing = cells - width(line)
     return [*line, Run(" " * missing, style)] if missing else line
-
-
-def drawn_from(line: Line, origin: Origin) -> Line:
-    """The line with its origin, unless a block within has given it one; a line of nothing stays as it is."""
-    known = next((i for i, run in enumerate(line) if run.origin), None)
-    if known is not None:
-        before = line[known].origin
-        if before is None or before.place.line:
-            return line
-        origin = before._replace(place=origin.place)
-    at = known if known is not None else next((i for i, run in enumerate(line) if run.text), None)
-    if at is None:
-        return line
-    run = line[at]
-    return [*line[:at], Run(run.text, run.style, run.step, run.says, origin), *line[at + 1 :]]
-
-
-def placed(lines: Iterable[Line], place: Place) -> list[Line]:
-    """The lines of a block, each of which knows its place."""
-    return [drawn_from(line, Origin(place)) for line in lines]
-
-
-def origins(line: Line) -> list[tuple[int, int, Origin]]:
-    """What a line was drawn from: for each origin its column and the step from which it shows."""
-    return [(width(line[:i]), run.step, run.origin) for i, run in enumerate(line) if run.origin]
-
-
-def without_origins(line: Line) -> Line:
-    """The line for the frame, which keeps the origins in tables of its own."""
-    return [run if run.origin is None else Run(run.text, run.style, run.step, run.says) for run in line]

@@ -11,9 +11,10 @@ from rich.style import Style
 from rostra.deck.blocks import NOWHERE, Block, Heading, Paragraph, Place, Spans
 from rostra.themes.roles import ROLES
 from rostra.typeset.area import Area, first_step
-from rostra.typeset.frame import Line, Run, padded, placed, width
+from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.lettering import LEAST, lettered
 from rostra.typeset.places import NO_PART, Origin
+from rostra.typeset.placing import placed
 from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import styled, wrap
 

@@ -12,10 +12,11 @@ from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
 from rostra.typeset.composition import blank_rows, margin
 from rostra.typeset.edges import edges
-from rostra.typeset.frame import Frame, Line, Page, Run, origins, padded, placed, width, without_origins
+from rostra.typeset.frame import Frame, Line, Page, Run, inked, padded, width
 from rostra.typeset.layouts import layout_named
 from rostra.typeset.lettering import Signs
 from rostra.typeset.places import notices_of, spots_of
+from rostra.typeset.placing import origins, placed, without_origins
 from rostra.typeset.sizes import sizes_for
 from rostra.typeset.styles import Styles
 
@@ -63,7 +64,7 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     )  # fmt: skip
     lines = area.set(content.blocks) if manner.at_top else _laid_out(slide, page, area)
     left = (page.columns - area.width) // 2
-    drawn = [_inked([Run(" " * left, blank), *line]) for line in placed(lines, slide.place)]
+    drawn = [inked([Run(" " * left, blank), *line]) for line in placed(lines, slide.place)]
     drawn += blank_rows(rows - len(drawn))
     known = [origins(line) for line in drawn]
     too_wide = tuple((step, origin.lacks) for row in known for _, step, origin in row if origin.lacks)
@@ -126,8 +127,3 @@ def _columns(page: Page, meta: Meta, manner: Manner) -> int:
     if meta.aspect:
         columns = min(columns, max(10, int(page.rows * meta.aspect / CELL)))
     return max(1, columns)
-
-
-def _inked(line: Line) -> Line:
-    """The line without runs of no cells, which cost time wherever lines are painted or compared."""
-    return [run for run in line if run.text]

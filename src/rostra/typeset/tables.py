@@ -7,8 +7,9 @@ from rich.style import Style
 
 from rostra.deck.blocks import Spans, Table
 from rostra.typeset.area import Area
-from rostra.typeset.frame import Line, Run, drawn_from, padded, width
+from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.places import Origin
+from rostra.typeset.placing import drawn_from
 from rostra.typeset.text import aligned, styled, wrap
 
 NARROWEST = 3

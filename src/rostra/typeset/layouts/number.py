@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rostra.deck.blocks import Block, Heading, Paragraph
 from rostra.typeset.area import Area
-from rostra.typeset.composition import below, blank_rows, lines_of, of, title
+from rostra.typeset.composition import below, blank_rows, lines_of, title
 from rostra.typeset.frame import Line
 from rostra.typeset.layouts.title import title_slide
+from rostra.typeset.placing import placed
 from rostra.typeset.sizes import Sizes
 
 SHARE = 0.55
@@ -27,7 +28,7 @@ def number(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     huge = title(figure.spans, area.style("title"), centred, sizes._replace(title=room), room, figure.step)
     if not huge:
         return title_slide(blocks, area, sizes)
-    return below([*of(figure, huge), *blank_rows(1 + len(huge) // 8), *means], area.rows)
+    return below([*placed(huge, figure.place), *blank_rows(1 + len(huge) // 8), *means], area.rows)
 
 
 def _means(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
@@ -37,9 +38,8 @@ def _means(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     first, rest = blocks[0], blocks[1:]
     lines: list[Line] = []
     if isinstance(first, Heading | Paragraph) and area.rows >= 20:
-        lines = of(
-            first, title(first.spans, area.style("bright"), area, sizes._replace(title=sizes.headline), 10, first.step)
-        )
+        larger = sizes._replace(title=sizes.headline)
+        lines = placed(title(first.spans, area.style("bright"), area, larger, 10, first.step), first.place)
     lines = lines or lines_of([first], area)
     small = lines_of(rest, area.based(area.style("small")))
     return [*lines, *blank_rows(1 if small else 0), *small]

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rostra.deck.blocks import Block, Heading, Paragraph
 from rostra.typeset.area import Area
-from rostra.typeset.composition import below, blank_rows, lines_of, of, title
+from rostra.typeset.composition import below, blank_rows, lines_of, title
 from rostra.typeset.frame import Line
+from rostra.typeset.placing import placed
 from rostra.typeset.sizes import Sizes
 from rostra.typeset.text import aligned, styled, wrap
 
@@ -33,5 +34,5 @@ def featured(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
     if not large:
         pieces = styled(first.spans, area.styles, style)
         large = aligned(wrap(pieces, area.width, first.step), area.width, area.align, area.base)
-    lines = [*before, *of(first, large), *blank_rows(gap if rest else 0), *rest]
+    lines = [*before, *placed(large, first.place), *blank_rows(gap if rest else 0), *rest]
     return below(lines, area.rows)
