@@ -1,4 +1,4 @@
-"""Blocks in reverse, for a font that leaves a line free below each of them."""
+"""Full blocks in reverse, for a font that does not fill a cell with them."""
 
 from __future__ import annotations
 
@@ -6,24 +6,17 @@ from rich.style import Style
 
 from drawing import picture_of
 from rostra.stage.painter import Painter
-from rostra.stage.seams import SWAPPED, without_seams
+from rostra.stage.seams import without_seams
 from rostra.terminal.colors import TRUE_COLOR
 from rostra.terminal.identity import has_seams
 from rostra.typeset.frame import Run
-from rostra.typeset.lettering.signs import QUADRANTS
 
 LOOK = Style.parse("#ffffff on #000000")
 REVERSE = LOOK + Style(reverse=True)
 
 
-def test_each_sign_is_replaced_by_the_one_of_the_pixels_that_it_leaves_free() -> None:
-    for sign, free in SWAPPED.items():
-        assert QUADRANTS.index(sign) + QUADRANTS.index(free) == 15
-        assert QUADRANTS.index(free) < 4, "it stands in the upper half"
-
-
 def test_blocks_stand_in_reverse_and_what_is_beside_them_as_before() -> None:
-    assert [*without_seams([Run("a█▄b▛", LOOK)])] == [Run("a", LOOK), Run(" ▀", REVERSE), Run("b▛", LOOK)]
+    assert [*without_seams([Run("a██▄b", LOOK)])] == [Run("a", LOOK), Run("  ", REVERSE), Run("▄b", LOOK)]
     (back,) = without_seams([Run("█", REVERSE)])
     assert (back.text, bool(back.style.reverse)) == (" ", False)
     text = Run("no blocks", LOOK)

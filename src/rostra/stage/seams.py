@@ -1,6 +1,7 @@
-"""Blocks without seams, for a terminal whose font leaves a line free below each of them.
+"""Full blocks without seams, for a terminal whose fonts do not fill a cell with them.
 
-What fills the lower half of a cell is drawn as the cell's ground, in reverse, which always reaches its edges.
+They are drawn as the cell's ground, in reverse, which always reaches its edges. Half blocks and quadrants are not: the
+edge that they miss changes with the font's size, and what is left over would stand as a thin line beside the letters.
 """
 
 from __future__ import annotations
@@ -12,18 +13,16 @@ from rich.style import Style
 
 from rostra.typeset.frame import Run
 
-SWAPPED = {"█": " ", "▄": "▀", "▙": "▝", "▟": "▘"}
-"""Signs by what they leave free."""
-TABLE = str.maketrans(SWAPPED)
+BLOCK = "█"
 
 
 def without_seams(runs: Iterable[Run]) -> Iterator[Run]:
-    """The same runs, with the blocks among them in reverse."""
+    """The same runs, with the full blocks among them in reverse."""
     for run in runs:
-        if SWAPPED.keys().isdisjoint(run.text):
+        if BLOCK not in run.text:
             yield run
             continue
         reverse = run.style + Style(reverse=not run.style.reverse)
-        for is_swapped, signs in groupby(run.text, SWAPPED.__contains__):
+        for is_block, signs in groupby(run.text, BLOCK.__eq__):
             text = "".join(signs)
-            yield Run(text.translate(TABLE), reverse) if is_swapped else Run(text, run.style)
+            yield Run(" " * len(text), reverse) if is_block else Run(text, run.style)

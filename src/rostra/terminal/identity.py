@@ -78,7 +78,7 @@ def drawn_signs(environment: Mapping[str, str]) -> str:
 
 
 def has_seams(environment: Mapping[str, str]) -> bool:
-    """Whether blocks are drawn as the font has them, with a line free below: in xterm, which tells its version."""
+    """Whether blocks are drawn as the font has them, without reaching all edges: in xterm, which tells its version."""
     return bool(environment.get("XTERM_VERSION")) and not between(environment)
 
 

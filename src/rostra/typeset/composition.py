@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from rich.style import Style
 
-from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Quote, Spans, Table, plain, text_of
+from rostra.deck.blocks import Block, Container, Heading, List, Paragraph, Quote, Space, Spans, Table, plain, text_of
 from rostra.typeset.area import Area
 from rostra.typeset.blocks import aligned_together, heading, large_text
 from rostra.typeset.frame import Line
@@ -151,7 +151,7 @@ def _is_text(blocks: Sequence[Block]) -> bool:
     """Whether there are only paragraphs, headings and lists of them, in quotations, on panels, in columns or not."""
     for block in blocks:
         match block:
-            case Paragraph() | Heading():
+            case Paragraph() | Heading() | Space():
                 continue
             case List(items) if all(_is_text(item.children) for item in items):
                 continue

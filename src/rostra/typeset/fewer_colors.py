@@ -15,6 +15,10 @@ from rostra.terminal.colors import TRUE_COLOR, Rgb, contrast, is_light, linear, 
 ENOUGH = 7.0
 """The contrast from which on text is legible from the last row."""
 ENOUGH_IN_LISTINGS = 4.5
+ENOUGH_OF_YELLOW = 4.5
+"""Yellow would be grey with more: there is no dark one among 256."""
+YELLOW = 0.05
+"""How far from blue a colour is that is not grey."""
 STEPS = 32
 """How finely a colour is moved towards one that can be read."""
 Lab = tuple[float, float, float]
@@ -111,7 +115,16 @@ def _number(color: Rgb, colors: int, paper: Rgb | None, least: float, unlike: Rg
         # A colour that was lighter than its paper stays so.
         side = luminance(color) > luminance(paper)
         allowed = [one for one in legible if (luminance(PALETTE[one]) > luminance(paper)) == side] or legible
-    return min(allowed, key=lambda number: _distance(_lab(PALETTE[number]), lab))
+    nearest = min(allowed, key=lambda number: _distance(_lab(PALETTE[number]), lab))
+    if least > ENOUGH_OF_YELLOW and paper is not None and is_light(paper) and _is_yellow(lab):
+        yellow = _number(color, colors, paper, ENOUGH_OF_YELLOW, unlike)
+        return yellow if _is_yellow(_lab(PALETTE[yellow])) else nearest
+    return nearest
+
+
+def _is_yellow(lab: Lab) -> bool:
+    _, green, blue = lab
+    return blue > YELLOW and blue > 2 * abs(green)
 
 
 def _distance(one: Lab, other: Lab) -> float:
