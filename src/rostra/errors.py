@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,6 +33,10 @@ class Problem:
     """How many characters are meant, from the column on."""
     source: str = ""
     """The line as it is written; empty when there is none to show."""
+    rule: str = ""
+    """The id of the check that it belongs to; a deck can switch that off."""
+    hint: str = ""
+    """What to do about it, where the message leaves that open."""
     breaks: bool = False
     """Whether what follows cannot be told from what was meant, as behind a listing that is never closed.
 
@@ -56,6 +61,10 @@ class Problem:
         meant = self.source[self.column - 1 : self.column - 1 + self.width]
         mark = " " * cell_len(before) + "^" * max(1, cell_len(meant))
         return f"{self}\n{number}{line}\n{' ' * 5} | {mark}"
+
+
+MEANT = re.compile(r", did you mean '(.+)'\?")
+"""What :func:`did_you_mean` has added to a message."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ COMMANDS = {
     "tour": Command("", "present the tour of the program and of its format"),
     "console": Command("DECK…", "notes, next slide and clock for the speaker, in another terminal"),
     "rehearse": Command("DECK…", "practise with a stop-watch for each slide"),
+    "check": Command("DECK…", "say what would go wrong on stage"),
     "export": Command("DECK…", "write the slides as text, JSON or pictures"),
     "dump": Command("DECK…", "print what would be seen"),
     "themes": Command("[DECK]", "show every theme on a slide"),

@@ -144,6 +144,8 @@ class Meta(NamedTuple):
     """The widest content, in cells."""
     magnify: int | None = None
     """How many times as large slides are drawn, 0 for as large as they fit; None when the deck does not say."""
+    check: tuple[str, ...] = ()
+    """The checks that the deck does without."""
 
     @property
     def author(self) -> str:

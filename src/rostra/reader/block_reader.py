@@ -108,7 +108,7 @@ class BlockReader(MarkReader):
         """Add a heading."""
         first, last = token.map or (0, 0)
         if token.markup == "-" and self.stream.source.lines[last - 1].strip() == "---" and last - first == 2:
-            self.state.problem(self.place._replace(line=last), DASHES, "---")
+            self.state.problem(self.place._replace(line=last), DASHES, "---", rule="separator")
         self.state.context.targets.add(anchor(inline.content))
         self.add(Heading(int(token.tag[1]), self.state.spans(inline, self.place), self.place, self.state.take_step()))
 
@@ -117,7 +117,8 @@ class BlockReader(MarkReader):
         if spans := self.state.spans(inline, self.place):
             if GUESSED_NOTES.match(inline.content):
                 message = "this stands on the slide: if it is for the speaker, write ??? on a line above it"
-                self.state.problem(self.place, message, inline.content.partition(":")[0] + ":")
+                written = inline.content.partition(":")[0] + ":"
+                self.state.problem(self.place, message, written, rule="notes-mark")
             self.add(Paragraph(spans, self.place, self.state.take_step()))
 
     def code(self, token: Token) -> None:
@@ -126,7 +127,7 @@ class BlockReader(MarkReader):
         without_effect = info.strip() if LANGUAGE.fullmatch(language) else token.info.strip()
         if without_effect:
             message = "this has no effect: listings take a language alone"
-            self.state.problem(self.place, message, without_effect)
+            self.state.problem(self.place, message, without_effect, rule="attribute")
         self.add(Code(token.content.rstrip("\n"), language, info.strip(), self.place, self.state.take_step()))
 
     def list(self, token: Token, stream: TokenStream) -> None:
@@ -195,14 +196,15 @@ class BlockReader(MarkReader):
         """Add a ``:::`` container; notes go to the speaker."""
         name, argument, place = token.info, token.meta["argument"], self.place
         if not token.meta["closed"]:
-            self.state.problem(place, f"::: {name} is never closed by a line of :::", f"::: {name}", breaks=True)
+            message = f"::: {name} is never closed by a line of :::"
+            self.state.problem(place, message, f"::: {name}", rule="unclosed", breaks=True)
         if name in NOTES:
             self.state.notes.append(stream.inner_source(token))
             stream.inside()
             return
         if name and name not in KNOWN:
             near = did_you_mean(name, KNOWN) or "; known: " + ", ".join(KNOWN)
-            self.state.problem(place, f"there is no container {name!r}{near}", name)
+            self.state.problem(place, f"there is no container {name!r}{near}", name, rule="container")
         step = self.state.take_step()
         self.add(Container(name, argument, self.children(stream.inside()), place, step, token.meta["color"]))
 

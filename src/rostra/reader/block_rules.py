@@ -49,6 +49,11 @@ class Mistake(NamedTuple):
     breaks: bool
     """Whether what follows cannot be told from what was meant."""
 
+    @property
+    def rule(self) -> str:
+        """The id of the check that it belongs to."""
+        return "unclosed" if self.breaks else "separator"
+
 
 def add_rules(md: MarkdownIt) -> None:
     """Let a parser know containers and notes, and guard it against what is never closed."""

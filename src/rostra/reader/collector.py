@@ -82,7 +82,7 @@ class Collector:
         """Let a column take what follows; it may have been written to before."""
         names = [container.name for container, _ in self.opened]
         if "columns" not in names:
-            self.state.problem(self.place, "column without a column_layout before it")
+            self.state.problem(self.place, "column without a column_layout before it", rule="columns")
             return
         at = len(names) - names[::-1].index("columns")
         lasting = self._lasting(at)
@@ -90,7 +90,8 @@ class Collector:
             self.close()
         columns = self.opened[-1][1]
         if index >= len(columns):
-            self.state.problem(self.place, f"column {index} of a layout with {len(columns)}: the first is 0")
+            message = f"column {index} of a layout with {len(columns)}: the first is 0"
+            self.state.problem(self.place, message, rule="columns")
             index = len(columns) - 1
         earlier = columns[index]
         assert isinstance(earlier, Container)

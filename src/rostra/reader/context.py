@@ -53,14 +53,14 @@ class DeckContext:
         """What the parser noted in a source since it was asked last."""
         noted: list[Mistake] = self.env.pop(MISTAKES, [])
         self.unclosed = self.unclosed or any(one.breaks for one in noted)
-        return [source.problem(one.line + 1, one.message, one.about, breaks=one.breaks) for one in noted]
+        return [source.problem(one.line + 1, one.message, one.about, rule=one.rule, breaks=one.breaks) for one in noted]
 
-    def problem(self, place: Place, message: str, about: str = "", *, breaks: bool = False) -> Problem:
+    def problem(self, place: Place, message: str, about: str = "", *, rule: str, breaks: bool = False) -> Problem:
         """A problem of a block; ``about`` is what is meant, as it is written there."""
         source = self.sources.get(place.file)
         if source is None or not place.line:
-            return Problem(place.file, place.line, message, breaks=breaks)
-        return source.problem(place.line, message, about, breaks=breaks)
+            return Problem(place.file, place.line, message, rule=rule, breaks=breaks)
+        return source.problem(place.line, message, about, rule=rule, breaks=breaks)
 
 
 def anchor(heading: str) -> str:

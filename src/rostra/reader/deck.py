@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from rostra.deck.blocks import Block, Heading, Paragraph, Place, plain, text_of
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings, text_span
@@ -64,26 +65,40 @@ def read_opening(paths: Sequence[Path]) -> Deck | None:
     return replace(deck, slides=deck.slides[:-1], problems=(), whole=False)
 
 
+class Reading(NamedTuple):
+    """One file as a deck, and how that came about."""
+
+    deck: Deck
+    drafts: Sequence[SlideDraft]
+    """Those of the deck's last slides; what the front matter makes has none."""
+    context: DeckContext
+
+
 def read_text(source: Source) -> Deck:
     """The deck that one file's text is."""
+    return read(source).deck
+
+
+def read(source: Source) -> Reading:
+    """The deck that one file's text is, with where its slides stand."""
     dialect = dialect_of(source)
     meta, text, problems = read_front_matter(source, dialect)
-    context, reader, drafts = _read_slides(Source(source.path, text, source.problems), meta, dialect)
-    slides = [_slide(draft, context) for draft in drafts]
+    context, reader, drafts = read_slides(Source(source.path, text, source.problems), meta, dialect)
+    slides = [slide_of(draft, context) for draft in drafts]
     names = [slide.settings.name.lower() for slide in slides if slide.settings.name]
     context.targets |= {*names, *(str(number) for number in range(1, len(slides) + 1))}
     problems += reader.problems + _same_names(slides)
     if dialect is NATIVE and (hint := looks_like(source)):
-        problems.append(source.problem(1, hint))
+        problems.append(source.problem(1, hint, rule="dialect"))
     if not slides:
-        problems.append(Problem(source.name, 0, "the deck is empty"))
+        problems.append(Problem(source.name, 0, "the deck is empty", rule="empty-slide"))
         slides = [Slide(Place(source.name, 1), "")]
     if slides[0].settings.layout != "title":
         if _opens_talk(slides[0]):
             slides[0] = replace(slides[0], settings=slides[0].settings._replace(layout="title"))
         if meta.title or meta.authors:
             slides = _with_intro(slides, meta, source.name)
-    return Deck(
+    deck = Deck(
         slides=tuple(slides),
         meta=meta,
         dialect=dialect.name,
@@ -91,16 +106,17 @@ def read_text(source: Source) -> Deck:
         files=tuple(dict.fromkeys(reader.files)),
         name=safe_line(source.path.stem),
     )
+    return Reading(deck, drafts, context)
 
 
 def read_drafts(source: Source) -> tuple[Meta, list[SlideDraft]]:
     """The slides of one file, and of all that it includes, with where they stand; the front matter's own is none."""
     dialect = dialect_of(source)
     meta, text, _ = read_front_matter(source, dialect)
-    return meta, _read_slides(Source(source.path, text, source.problems), meta, dialect)[2]
+    return meta, read_slides(Source(source.path, text, source.problems), meta, dialect)[2]
 
 
-def _read_slides(source: Source, meta: Meta, dialect: Dialect) -> tuple[DeckContext, SlideReader, list[SlideDraft]]:
+def read_slides(source: Source, meta: Meta, dialect: Dialect) -> tuple[DeckContext, SlideReader, list[SlideDraft]]:
     """Read the slides, once more where a listing that is never closed may have turned those after it inside out."""
     for strict in (False, True):
         context = DeckContext(dialect, parser(dialect), source.path.parent)
@@ -113,7 +129,8 @@ def _read_slides(source: Source, meta: Meta, dialect: Dialect) -> tuple[DeckCont
     return context, reader, drafts
 
 
-def _slide(draft: SlideDraft, context: DeckContext) -> Slide:
+def slide_of(draft: SlideDraft, context: DeckContext) -> Slide:
+    """The slide that a draft is; its text is parsed when it is needed."""
     place = draft.place
     return Slide(
         place=place,
@@ -142,7 +159,8 @@ def _same_names(slides: Sequence[Slide]) -> list[Problem]:
     for slide in slides:
         name = slide.settings.name
         if name and name in seen:
-            problems.append(Problem(slide.place.file, slide.place.line, f"another slide is called {name!r} too"))
+            message = f"another slide is called {name!r} too"
+            problems.append(Problem(slide.place.file, slide.place.line, message, rule="name"))
         seen.add(name)
     return problems
 

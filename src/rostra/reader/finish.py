@@ -149,12 +149,12 @@ class _Finisher:
         path = image.path.partition("#")[0].partition("?")[0]
         if image.path.startswith(("http://", "https://", "//")):
             message = "pictures are not fetched from the network: what is written for it is shown"
-            self.problem(image.place, message, image.path)
+            self.problem(image.place, message, image.path, "picture")
         elif path and not image.path.startswith("data:"):
             try:
                 resolve_inside(path, Path(image.place.file).parent, self.context.root)
             except ValueError as error:
-                self.problem(image.place, f"picture: {error}", image.path)
+                self.problem(image.place, f"picture: {error}", image.path, "picture")
         return image
 
     def spans(self, spans: Spans, place: Place) -> Spans:
@@ -177,11 +177,12 @@ class _Finisher:
 
             found, lost = html_text(source.text)
             if lost:
-                self.problem(place, f"HTML that cannot be shown is left out: {', '.join(lost)}", lost[0][:-1])
+                message = f"HTML that cannot be shown is left out: {', '.join(lost)}"
+                self.problem(place, message, lost[0][:-1], "html")
             return found
         inline = read_inline(self.context.parser, source.text, self.env)
-        for message, about in inline.doubts:
-            self.problem(place, message, about)
+        for doubt in inline.doubts:
+            self.problem(place, *doubt)
         for target in inline.links:
             self.link(target, place)
         return inline.spans
@@ -190,10 +191,10 @@ class _Finisher:
         """A link within the deck must lead somewhere."""
         name = target[1:].lower()
         if target.startswith("#") and name and name not in self.context.targets:
-            self.problem(place, f"the link {target} leads to no slide", target)
+            self.problem(place, f"the link {target} leads to no slide", target, "link")
 
-    def problem(self, place: Place, message: str, about: str) -> None:
-        self.problems.append(self.context.problem(place, message, about))
+    def problem(self, place: Place, message: str, about: str, rule: str) -> None:
+        self.problems.append(self.context.problem(place, message, about, rule=rule))
 
 
 def _headings(blocks: Iterable[Block]) -> Iterable[str]:

@@ -26,7 +26,9 @@ def read_front_matter(source: Source, dialect: Dialect) -> tuple[Meta, str, list
     if _is_open(source, yaml, lines, dialect):
         opened = OPENED.match(source.text)
         yaml, lines = (opened["body"], opened.group(0).count("\n")) if opened else ("", 0)
-        problems.append(source.problem(1, "the front matter is never closed by a line of ---", breaks=True))
+        problems.append(
+            source.problem(1, "the front matter is never closed by a line of ---", rule="unclosed", breaks=True)
+        )
     if not lines or (yaml[:1] in ("\n", "#") and not key_lines(yaml).keys() & dialect.keys):
         return Meta(), source.text, []
     blanked = "\n" * lines + "\n".join(source.lines[lines:])
@@ -44,7 +46,7 @@ def blank_front_matter(source: Source, dialect: Dialect) -> tuple[str, list[Prob
     _, text, _ = read_front_matter(source, dialect)
     if text == source.text:
         return text, []
-    return text, [source.problem(1, "the front matter of an included file is left out")]
+    return text, [source.problem(1, "the front matter of an included file is left out", rule="front-matter")]
 
 
 def _is_open(source: Source, yaml: str, lines: int, dialect: Dialect) -> bool:
@@ -88,13 +90,14 @@ def _values_one_by_one(yaml: str, source: Source) -> tuple[dict[Any, Any], list[
                 values[found["key"]] = found["value"]
                 quoted = found["value"].replace("'", "''")
                 message = f"{found['key']}: {error}; write it in quotes, {found['key']}: '{quoted}'"
-                problems.append(source.problem(line, message, found["value"]))
+                problems.append(source.problem(line, message, found["value"], rule="front-matter"))
             else:
                 at = line + min(error.line, part.rstrip("\n").count("\n"))
-                problems.append(source.problem(at, f"the front matter cannot be read: {error}", breaks=True))
+                message = f"the front matter cannot be read: {error}"
+                problems.append(source.problem(at, message, rule="front-matter", breaks=True))
                 with suppress(YamlError):
                     first = load(part.partition("\n")[0])
-                    values |= {key: value for key, value in first.items() if value is not None}
+                    values |= {k: v for k, v in first.items() if v is not None} if isinstance(first, dict) else {}
     return values, problems
 
 

@@ -40,8 +40,8 @@ class Inline:
     spans: Spans = ()
     links: list[str] = field(default_factory=list)
     """The targets of links that lead to no web address."""
-    doubts: list[tuple[str, str]] = field(default_factory=list)
-    """What its author should know: a message, and how what it is about is written."""
+    doubts: list[tuple[str, str, str]] = field(default_factory=list)
+    """What its author should know: a message, how what it is about is written, and the check that it belongs to."""
 
 
 def read_inline(md: MarkdownIt, text: str, env: Environment) -> Inline:
@@ -138,7 +138,7 @@ class _Reader:
 
         name = tag.strip("<>/").partition(" ")[0].lower()
         if name in LOST - SHOWN and not tag.startswith("</"):
-            self.found.doubts.append((f"HTML that cannot be shown is left out: <{name}>", tag))
+            self.found.doubts.append((f"HTML that cannot be shown is left out: <{name}>", tag, "html"))
         return TagReader(self.stack).inline_tag(tag)
 
     def line_break(self, hard: bool, after: str) -> None:
@@ -152,9 +152,10 @@ class _Reader:
             if "code" in span.looks or ("[^" not in span.text and "$" not in span.text):
                 continue
             for found in FOOTNOTE.finditer(span.text):
-                self.found.doubts.append((f"there is no footnote {found[1]!r}", found[0]))
+                self.found.doubts.append((f"there is no footnote {found[1]!r}", found[0], "footnote"))
             for found in FORMULA.finditer(span.text):
-                self.found.doubts.append(("formulas are not drawn: this is shown as it is written", found[0]))
+                message = "formulas are not drawn: this is shown as it is written"
+                self.found.doubts.append((message, found[0], "formula"))
 
 
 def _is_unspaced(letter: str) -> bool:

@@ -53,13 +53,13 @@ class MarkReader(Collector):
             case "include":
                 self.include(value, token.meta["written"])
             case "mistake":
-                state.problem(self.place, value, token.meta["written"])
+                state.problem(self.place, value, token.meta["written"], rule="directive")
             case "end_slide" if token.markup:
                 self.add(Rule(self.place, state.take_step()))
             case "end_slide" | "skip_slide" | "slide":
                 if self.depth:
                     message = f"{token.info} has no effect inside a list, quote or container"
-                    state.problem(self.place, message, token.meta["written"])
+                    state.problem(self.place, message, token.meta["written"], rule="directive")
             case _:
                 self.lay_out(token.info, value)
 
@@ -71,7 +71,8 @@ class MarkReader(Collector):
             self.state.notes.append(text.strip())
         if len(token.markup) > 3 or text.strip() == text != "":
             written = f"{token.markup}{text}"
-            self.state.problem(self.place, f"{written} is taken for notes: write ??? on a line of its own", written)
+            message = f"{written} is taken for notes: write ??? on a line of its own"
+            self.state.problem(self.place, message, written, rule="notes-mark")
 
     def include(self, name: str, written: str) -> None:
         """Read a file in the place of the mark that names it; slide ends in it are rules."""
@@ -81,7 +82,7 @@ class MarkReader(Collector):
         try:
             found = state.include(name, stream.source, state.within)
         except (ValueError, UserError) as error:
-            state.problem(place, f"include: {error}", written)
+            state.problem(place, f"include: {error}", written, rule="include")
             return
         state.problems += found.problems
         state.within.append(stream.source.path.resolve())
@@ -112,4 +113,4 @@ class MarkReader(Collector):
                 self.column(value)
             case "reset_layout":
                 if not self.close_through("columns"):
-                    self.state.problem(self.place, "reset_layout without a column_layout before it")
+                    self.state.problem(self.place, "reset_layout without a column_layout before it", rule="columns")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rostra.deck.blocks import Span, Spans
 from rostra.deck.model import Meta
-from rostra.deck.names import THEMES, words
+from rostra.deck.names import CHECKS, THEMES, words
 from rostra.errors import Problem, did_you_mean
 from rostra.reader.inline import read_inline
 from rostra.reader.source import Source
@@ -41,6 +41,18 @@ def _theme(value: Any) -> str:
     return name
 
 
+def _ignored(value: Any) -> tuple[str, ...]:
+    """The checks that a deck does without."""
+    ignored = value.get("ignore") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or set(value) - {"ignore"} or not isinstance(ignored, list | str):
+        raise ValueError("takes the checks to do without, such as {ignore: [width]}")
+    named = [ignored] if isinstance(ignored, str) else [str(one) for one in ignored]
+    known = words(CHECKS)
+    if unknown := [one for one in named if one not in known]:
+        raise ValueError(f"has no {unknown[0]!r} to ignore{did_you_mean(unknown[0], known)}")
+    return tuple(named)
+
+
 KEYS: dict[str, Callable[[Any], Any]] = {
     "title": text,
     "subtitle": text,
@@ -65,6 +77,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "background": background,
     "max_columns": lambda value: integer(value, 10, 1000),
     "magnify": scale,
+    "check": _ignored,
 }
 ALIASES = {"sub_title": "subtitle"}
 
@@ -79,12 +92,12 @@ def read_meta(
         key, line = ALIASES.get(str(written), str(written)), lines.get(str(written), 1)
         if key not in KEYS:
             message = f"unknown key {written!s:.60}{did_you_mean(str(written), KEYS)}"
-            problems.append(source.problem(line, message, str(written)))
+            problems.append(source.problem(line, message, str(written), rule="front-matter"))
             continue
         try:
             found["authors" if key == "author" else key] = KEYS[key](value)
         except ValueError as error:
-            problems.append(source.problem(line, f"{key} {error}"))
+            problems.append(source.problem(line, f"{key} {error}", rule="front-matter"))
     if isinstance(overrides := values.get("theme"), dict):
         from rostra.reader.theme_overrides import read_overrides
 
@@ -92,8 +105,7 @@ def read_meta(
         problems += mistakes
     if (theme := found.get("theme")) and theme not in words(THEMES):
         near = did_you_mean(theme, words(THEMES)) or "; it shows only where somebody has a theme of this name"
-        problems.append(
-            source.problem(lines.get("theme", 1), f"theme {theme!r} does not come with the program{near}", theme)
-        )
+        message = f"theme {theme!r} does not come with the program{near}"
+        problems.append(source.problem(lines.get("theme", 1), message, theme, rule="front-matter"))
     found |= {key: _spans(found[key], parser) for key in ("header", "footer") if key in found}
     return Meta(**found), problems

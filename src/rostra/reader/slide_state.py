@@ -46,9 +46,9 @@ class SlideState:
         self.last_step = self.step
         return self.step
 
-    def problem(self, place: Place, message: str, about: str = "", *, breaks: bool = False) -> None:
+    def problem(self, place: Place, message: str, about: str = "", *, rule: str, breaks: bool = False) -> None:
         """Note something for the author."""
-        self.problems.append(self.context.problem(place, message, about, breaks=breaks))
+        self.problems.append(self.context.problem(place, message, about, rule=rule, breaks=breaks))
 
     def spans(self, token: Token, place: Place) -> Spans:
         """The spans of an inline token, to be parsed later; directives within the line count now."""
@@ -62,9 +62,10 @@ class SlideState:
         try:
             directive = self.context.dialect.comment(comment)
         except ValueError as error:
-            self.problem(place, str(error), about)
+            self.problem(place, str(error), about, rule="directive")
             return
         if directive and directive.name == "notes":
             self.notes.append(directive.value)
         elif directive:
-            self.problem(place, f"{directive.name} has no effect within a line: give it a line of its own", about)
+            message = f"{directive.name} has no effect within a line: give it a line of its own"
+            self.problem(place, message, about, rule="directive")

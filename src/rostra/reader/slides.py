@@ -72,7 +72,8 @@ class SlideReader:
                 drafts.append(self._draft())
         elif draft.reader.state.in_notes:
             if unit.tokens[0].type == "heading_open" and unit.tokens[0].markup == "-":
-                self.problems.append(unit.source.problem(unit.end, DASHES, unit.source.lines[unit.end - 1].strip()))
+                written = unit.source.lines[unit.end - 1].strip()
+                self.problems.append(unit.source.problem(unit.end, DASHES, written, rule="separator"))
         else:
             level = int(unit.tokens[0].tag[1]) if unit.tokens[0].type == "heading_open" else 7
             if level <= slide_level and draft.begun:
@@ -144,7 +145,7 @@ class SlideReader:
     def _end_comment(self, source: Source) -> None:
         """No comment that began within a line goes on behind its slide."""
         if (line := self._comments.end()) is not None:
-            self.problems.append(source.problem(line + 1, NEVER_CLOSED, "<!--", breaks=True))
+            self.problems.append(source.problem(line + 1, NEVER_CLOSED, "<!--", rule="unclosed", breaks=True))
 
     def _included(self, unit: Unit, within: tuple[Path, ...]) -> Iterator[Unit]:
         """The units of an included file; a problem when it cannot be included."""
@@ -152,7 +153,8 @@ class SlideReader:
         try:
             found = self.find(token.meta["value"], unit.source, within[:-1])
         except (ValueError, UserError) as error:
-            self.problems.append(unit.source.problem(unit.start + 1, f"include: {error}", token.meta["written"]))
+            written = token.meta["written"]
+            self.problems.append(unit.source.problem(unit.start + 1, f"include: {error}", written, rule="include"))
         else:
             yield from self._units(found, within)
 

@@ -37,14 +37,16 @@ class Source:
         """The text in lines."""
         return self.text.split("\n")
 
-    def problem(self, line: int, message: str, about: str = "", *, breaks: bool = False) -> Problem:
+    def problem(self, line: int, message: str, about: str = "", *, rule: str, breaks: bool = False) -> Problem:
         """A problem of a line, counted from 1; ``about`` is looked for there, and in the lines of its block below."""
         if about:
             for at in range(line - 1, min(len(self.lines), line + REACH)):
                 if (found := self.lines[at].find(about)) >= 0:
-                    return Problem(self.name, at + 1, message, found + 1, len(about), self.lines[at], breaks)
+                    return Problem(
+                        self.name, at + 1, message, found + 1, len(about), self.lines[at], rule, breaks=breaks
+                    )
         written = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Problem(self.name, line, message, source=written, breaks=breaks)
+        return Problem(self.name, line, message, source=written, rule=rule, breaks=breaks)
 
 
 def read_source(path: Path) -> Source:
@@ -69,11 +71,11 @@ def from_bytes(data: bytes, path: Path) -> Source:
     """Text from bytes in UTF-8, UTF-16 or Latin-1, made safe, with a problem where something was replaced."""
     name = safe_line(str(path))
     text, problem = _decode(data)
-    problems = [Problem(name, 1, problem)] if problem else []
+    problems = [Problem(name, 1, problem, rule="encoding")] if problem else []
     text = "".join(LINE_ENDS.sub("\n", part) for part in pieces(text.removeprefix("\ufeff")))
     if any(map(UNSAFE.search, pieces(text))):
         problems += [
-            Problem(name, number, f"{len(found)} control or invisible characters were taken out")
+            Problem(name, number, f"{len(found)} control or invisible characters were taken out", rule="encoding")
             for number, line in enumerate(text.split("\n"), 1)
             if (found := UNSAFE.findall(line))
         ][:20]

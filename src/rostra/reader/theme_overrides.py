@@ -30,14 +30,14 @@ def read_overrides(values: Mapping[Any, Any], source: Source, line: int) -> tupl
             continue
         if key not in KNOWN:
             message = f"theme: there is no colour or role {key[:60]!r}{did_you_mean(key, KNOWN)}"
-            problems.append(source.problem(line, message, key))
+            problems.append(source.problem(line, message, key, rule="front-matter"))
             continue
         try:
             found.append(
                 (key, _gradient(value) if key == "gradient" else _color(value) if key in PALETTE else _style(value))
             )
         except ValueError as error:
-            problems.append(source.problem(line, f"theme: {key} {error}", key))
+            problems.append(source.problem(line, f"theme: {key} {error}", key, rule="front-matter"))
     return tuple(found), problems
 
 

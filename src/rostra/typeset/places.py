@@ -81,8 +81,9 @@ def notices_of(origins: Iterable[Origin]) -> tuple[Problem, ...]:
     found = []
     for place, part, lacks, failure in origins:
         if failure:
-            found.append(Problem(place.file, place.line, f"this block cannot be drawn ({failure})"))
+            found.append(Problem(place.file, place.line, f"this block cannot be drawn ({failure})", rule="drawing"))
         if lacks:
             columns = "1 column" if lacks == 1 else f"{lacks} columns"
-            found.append(Problem(place.file, place.line, f"line {part + 1} of this listing is {columns} too wide"))
+            message = f"line {part + 1} of this listing is {columns} too wide"
+            found.append(Problem(place.file, place.line, message, rule="listing-width"))
     return tuple(dict.fromkeys(found))

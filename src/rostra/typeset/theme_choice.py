@@ -68,7 +68,7 @@ class ThemeChoice:
             if look not in self._known:
                 self._known[look] = load_styles(look, color=self.color, colors=self.colors, light=self.light)
         except UserError as error:
-            self.problems = [*(p for p in self.problems if p.file != name), Problem(name, 0, str(error))]
+            self.problems = [*(p for p in self.problems if p.file != name), Problem(name, 0, str(error), rule="theme")]
             return False
         self.name = name
         return True

@@ -1,0 +1,97 @@
+"""The talk that is checked, and what it is checked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from rostra.deck.blocks import Block, Container, List, Place, Quote
+from rostra.deck.model import Deck, Slide
+from rostra.errors import Problem, UserError
+from rostra.reader.source import Source, read_source
+from rostra.typeset import Frame, Styles
+from rostra.typeset.frame_cache import FrameCache
+
+Size = tuple[int, int]
+"""Columns and rows of a terminal."""
+
+
+class Setting(NamedTuple):
+    """What a talk is checked for."""
+
+    sizes: tuple[Size, ...] = ((80, 24), (120, 36))
+    magnify: int = 1
+    """How many times as large the terminal draws slides, whose pages are smaller by that."""
+    strict: bool = False
+    """Whether to look for what is a matter of taste as well."""
+
+    def page(self, size: Size) -> Size:
+        """The columns and rows of a slide on a terminal of a size."""
+        return max(1, size[0] // self.magnify), max(1, size[1] // self.magnify)
+
+
+USUAL = Setting()
+
+
+@dataclass
+class Talk:
+    """A deck under a check."""
+
+    deck: Deck
+    styles: Styles
+    setting: Setting = USUAL
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """The files as somebody is writing them, by their names; others are read from the disk."""
+
+    def __post_init__(self) -> None:
+        self._frames = FrameCache(self.styles)
+        self._frames.hurried = True  # colours change no width
+        self._paths = dict(zip(self.deck.file_names, self.deck.files, strict=True))
+        self._sources: dict[str, Source | None] = {}
+
+    @property
+    def root(self) -> Path:
+        """The deck's folder, outside which nothing is read."""
+        return self.deck.files[0].parent if self.deck.files else Path()
+
+    def slide(self, index: int) -> Slide:
+        """A slide, counted from 0."""
+        return self.deck.slides[index]
+
+    def frame(self, index: int, page: Size) -> Frame:
+        """A slide, counted from 0, on a page of so many columns and rows."""
+        return self._frames.frame(self.deck, index, *page)
+
+    def source(self, file: str) -> Source | None:
+        """A file of the deck by the name that places have; None for one that cannot be read."""
+        if file in self.sources:
+            return self.sources[file]
+        if file not in self._sources:
+            try:
+                self._sources[file] = read_source(self._paths[file]) if file in self._paths else None
+            except UserError:
+                self._sources[file] = None
+        return self._sources[file]
+
+    def problem(self, place: Place, message: str, about: str = "", *, hint: str = "") -> Problem:
+        """A problem of a block; ``about`` is what is meant, as it is written there or a few lines below."""
+        source = self.source(place.file)
+        if source is None or not place.line:
+            return Problem(place.file, place.line, message, hint=hint)
+        return replace(source.problem(place.line, message, about, rule=""), hint=hint)
+
+
+def blocks_within(blocks: Iterable[Block]) -> Iterable[Block]:
+    """Blocks and all that they hold, in the order of the source."""
+    for block in blocks:
+        yield block
+        match block:
+            case Quote(children) | Container(_, _, children):
+                yield from blocks_within(children)
+            case List(items):
+                for item in items:
+                    yield from blocks_within(item.children)
+            case _:
+                pass

@@ -1,0 +1,241 @@
+"""A deck while it is written: after a change only the slide that it is in is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, assert_never
+
+from rostra.deck.blocks import Block, Code, Container, Heading, Image, Item, List, Paragraph, Quote, Rule, Space, Table
+from rostra.deck.model import Content, Deck, Meta, Slide
+from rostra.errors import Problem
+from rostra.reader.block_rules import STRICT
+from rostra.reader.deck import read, read_slides, slide_of
+from rostra.reader.dialects import dialect_of
+from rostra.reader.slide_draft import SlideDraft
+from rostra.reader.source import Source, from_bytes
+
+END = "end-of-what-is-read"
+"""A slide of its own behind the one that is read again: where it is missing, the change has reached further."""
+
+
+class LiveSlide(NamedTuple):
+    """A slide, and where in the deck's own file it stands now."""
+
+    slide: Slide
+    """With places as they are now."""
+    first: int
+    """Its first line, counted from 0."""
+    end: int
+    """The line behind its last one; no more than ``first`` for a slide that stands elsewhere, or nowhere."""
+    origin: Slide
+    """As it was read last: the same object as long as nothing of it has changed."""
+    shift: int
+    """How many lines it has moved down since."""
+    noticed: tuple[Problem, ...] = ()
+    """What was noticed while it was read, on the lines of its origin."""
+
+    def moved(self, file: str, lines: int) -> LiveSlide:
+        """The slide when a file has some lines more above it."""
+        if not lines or self.origin.place.file != file:
+            return self
+        shift, more = self.shift + lines, lines if self.first < self.end else 0
+        return self._replace(
+            slide=_moved(self.origin, shift), first=self.first + more, end=self.end + more, shift=shift
+        )
+
+    def here(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Problems on the lines of the origin, moved to where the slide stands now."""
+        file = self.origin.place.file
+        return [replace(one, line=one.line + self.shift) if one.line and one.file == file else one for one in problems]
+
+
+class LiveDeck:
+    """A deck that follows the text of its file. Slides that are included are as their files were last read."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.settled = True
+        """Whether all of it was read at the last change; links and footnotes across slides can be told only then."""
+        self._read(_source(path, text))
+
+    # -- what it is now -----------------------------------------------------------------------------------------
+
+    @property
+    def lines(self) -> list[str]:
+        """The text in lines."""
+        return self.source.lines
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as it is now."""
+        noticed = [problem for one in self.slides for problem in one.here(one.noticed)]
+        return replace(self._deck, slides=tuple(one.slide for one in self.slides), problems=(*self.general, *noticed))
+
+    def index_at(self, line: int) -> int:
+        """The slide, counted from 0, that a line, counted from 0, belongs to: the last that begins there or above."""
+        begun = [i for i, one in enumerate(self.slides) if one.first <= line and one.first < one.end]
+        return begun[-1] if begun else 0
+
+    # -- changes ------------------------------------------------------------------------------------------------
+
+    def change(self, text: str) -> bool:
+        """Follow a change of the text; false when there is none."""
+        source = _source(self.path, text)
+        if source.text == self.source.text:
+            return False
+        if not self._read_one(source):
+            self._read(source)
+        return True
+
+    def settle(self) -> None:
+        """Read all of it, if at the last changes single slides were."""
+        if not self.settled:
+            self._read(self.source)
+
+    def _read(self, source: Source) -> None:
+        reading = read(source)
+        self.source, self.settled = source, True
+        self._deck, self._reading = reading.deck, reading
+        made = len(reading.deck.slides) - len(reading.drafts)
+        self._one_by_one = any(draft.heading is not None for draft in reading.drafts)
+        """Whether slides begin at headings, and no rule ends any."""
+        self._is_open = any(one.breaks for one in reading.deck.problems) or STRICT in reading.context.env
+        """Whether something is never closed, which changes how other slides are read."""
+        slides = [LiveSlide(slide, 0, 0, slide, 0) for slide in reading.deck.slides[:made]]
+        for slide, draft in zip(reading.deck.slides[made:], reading.drafts, strict=True):
+            first, end = _stretch(draft, source.name)
+            noticed = tuple(one for one in reading.deck.problems if _is_within(one, source.name, first, end))
+            slides.append(LiveSlide(slide, first, end, slide, 0, noticed))
+        self.slides = slides
+        self._made = made
+        told = {one for slide in slides for one in slide.noticed}
+        self.general = tuple(one for one in reading.deck.problems if one not in told)
+
+    def _read_one(self, source: Source) -> bool:
+        """Read the one slide again that a change lies within; false when more than that may have changed."""
+        start, end, grown = _changed(self.source.lines, source.lines)
+        found = [i for i, one in enumerate(self.slides) if one.first <= start and end <= one.end and one.first < end]
+        if not found or found[0] <= self._made or source.problems != self.source.problems:
+            return False
+        if self._is_open:
+            return False
+        index = found[0]
+        old = self.slides[index]
+        region = source.lines[old.first : old.end + grown]
+        if any("]:" in line for line in (*region, *self.source.lines[old.first : old.end])):
+            return False
+        made = self._slide_again(source, region, old.first, old.end + grown)
+        if made is None:
+            return False
+        self.slides = [
+            *self.slides[:index],
+            made,
+            *(one.moved(source.name, grown) for one in self.slides[index + 1 :]),
+        ]
+        self.general = tuple(_moved_problem(one, self.source.name, old.end, grown) for one in self.general)
+        self.source, self.settled = source, False
+        return True
+
+    def _slide_again(self, source: Source, region: Sequence[str], first: int, end: int) -> LiveSlide | None:
+        """The slide that stands on some lines, None when they are not exactly one."""
+        behind = source.lines[end : end + 1] if not self._one_by_one else []
+        is_last = end >= len(source.lines)
+        closing = [] if is_last else [*behind, "", f"# {END}" if self._one_by_one else END]
+        text = "\n".join([*[""] * first, *region, *closing])
+        meta: Meta = self._deck.meta if self._one_by_one else self._deck.meta._replace(slide_level=0)
+        context, reader, drafts = read_slides(Source(source.path, text), meta, dialect_of(self.source))
+        if len(drafts) != 2 - is_last or (not is_last and drafts[1].source.removeprefix("# ") != END):
+            return None
+        draft = drafts[0]
+        if context.footnotes or context.env.get("references") or draft.within_line or len(reader.files) > 1:
+            return None
+        if any(one.breaks for one in reader.problems) or _stretch(draft, source.name) != (0, end):
+            return None
+        if self._one_by_one and (draft.heading is None or draft.heading.start != first):
+            return None
+        known = self._reading.context
+        known.targets |= {*context.targets, *filter(None, [draft.settings.get("name", "").lower()])}
+        context.targets, context.footnotes = known.targets, known.footnotes
+        context.env["references"] = known.env.get("references", {})
+        slide = slide_of(draft, context)
+        return LiveSlide(slide, first, end, slide, 0, tuple(reader.problems))
+
+
+def _source(path: Path, text: str) -> Source:
+    return from_bytes(text.encode("utf-8", "replace"), path)
+
+
+def _stretch(draft: SlideDraft, name: str) -> tuple[int, int]:
+    """The lines of a slide in a file: the first, and the one behind the last; equal when it stands there in pieces."""
+    if len(draft.lines) != 1 or draft.lines[0][0].name != name or draft.within_line:
+        return 0, 0
+    _, first, end = draft.lines[0]
+    return first, end
+
+
+def _changed(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+    """The first line that differs, the one of the old text behind the last that does, and how many more there are."""
+    most = min(len(old), len(new))
+    start = next((i for i in range(most) if old[i] != new[i]), most)
+    same = next((i for i in range(most - start) if old[-1 - i] != new[-1 - i]), most - start)
+    return start, len(old) - same, len(new) - len(old)
+
+
+def _is_within(problem: Problem, file: str, first: int, end: int) -> bool:
+    return problem.file == file and first < problem.line <= end
+
+
+def _moved_problem(problem: Problem, file: str, behind: int, lines: int) -> Problem:
+    if not lines or problem.file != file or problem.line <= behind:
+        return problem
+    return replace(problem, line=problem.line + lines)
+
+
+# -- slides on other lines --------------------------------------------------------------------------------------
+
+
+def _moved(slide: Slide, lines: int) -> Slide:
+    """A slide as if it stood some lines further down its file."""
+    if not lines:
+        return slide
+    mover = _Mover(slide.place.file, lines)
+
+    def parse() -> Content:
+        content = slide.content
+        problems = tuple(
+            replace(one, line=one.line + lines) if one.file == mover.file and one.line else one
+            for one in content.problems
+        )
+        return content._replace(blocks=mover.blocks(content.blocks), problems=problems)
+
+    place = slide.place._replace(line=slide.place.line + lines)
+    return replace(slide, place=place, parse=parse)
+
+
+class _Mover(NamedTuple):
+    file: str
+    lines: int
+
+    def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case Quote() | Container():
+                block = block._replace(children=self.blocks(block.children))
+            case List():
+                block = block._replace(items=tuple(self.item(item) for item in block.items))
+            case Heading() | Paragraph() | Code() | Table() | Rule() | Image() | Space():
+                pass
+            case _:
+                assert_never(block)
+        return block._replace(place=block.place._replace(line=self.line(block.place.file, block.place.line)))
+
+    def item(self, item: Item) -> Item:
+        place = item.place._replace(line=self.line(item.place.file, item.place.line))
+        return item._replace(children=self.blocks(item.children), place=place)
+
+    def line(self, file: str, line: int) -> int:
+        return line + self.lines if line and file == self.file else line
