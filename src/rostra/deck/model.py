@@ -38,6 +38,8 @@ class Background(NamedTuple):
     """The colour of the last row, to which the others pass over; nothing where all have one."""
     pattern: str = ""
     """The name of what is drawn faintly where nothing stands."""
+    picture: str = ""
+    """The path of a picture that fills the page, dimly; as it is written until the deck is read, then whole."""
 
 
 class SlideSettings(NamedTuple):

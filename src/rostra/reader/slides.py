@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rostra.errors import Problem, UserError
+from rostra.reader.backdrop import with_picture
 from rostra.reader.block_reader import DASHES, BlockReader
 from rostra.reader.block_rules import NEVER_CLOSED
 from rostra.reader.context import DeckContext
@@ -102,11 +103,19 @@ class SlideReader:
             draft.skipped = True
         elif unit.mark == "slide":
             token = unit.tokens[0]
-            draft.settings.update(token.meta["value"])
+            draft.settings.update(self._settings(unit, token.meta["value"]))
             draft.directives.append(Settled(unit.source, unit.start, token.meta["column"] or 0, token.meta["value"]))
         is_text = not unit.mark and unit.tokens[0].type != "footnote_reference_open"
         draft.solid = draft.solid or is_text or unit.mark not in ("", "skip_slide")
         draft.begun = draft.begun or is_text
+
+    def _settings(self, unit: Unit, settings: dict[str, Any]) -> dict[str, Any]:
+        """The settings of a directive, with the whole path of a picture among them."""
+        if (background := settings.get("background")) is None:
+            return settings
+        found, problems = with_picture(background, unit.source, unit.start + 1, self.context.root)
+        self.problems += problems
+        return {**settings, "background": found}
 
     def _read(self, unit: Unit, draft: SlideDraft) -> None:
         draft.reader.read(TokenStream(unit.source, unit.tokens))

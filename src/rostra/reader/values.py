@@ -107,17 +107,21 @@ def color(value: Any) -> str:
     return "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
 
 
+IN_BRACES = ("color", "pattern", "picture")
+
+
 def background(value: Any) -> Background:
     """A colour, two from the first row to the last, or those with a pattern; false for the theme's own."""
     if value is False:
         return Background()
     if not isinstance(value, dict):
         return Background(*_colors(value))
-    if unknown := [str(key) for key in value if key not in ("color", "pattern")]:
-        near = did_you_mean(unknown[0], ("color", "pattern"))
-        raise ValueError(f"has color and pattern in its braces, no {unknown[0][:40]}{near}")
+    if unknown := [str(key) for key in value if key not in IN_BRACES]:
+        near = did_you_mean(unknown[0], IN_BRACES)
+        raise ValueError(f"has color, pattern and picture in its braces, no {unknown[0][:40]}{near}")
     colors = _colors(value["color"]) if "color" in value else ()
-    return Background(*colors)._replace(pattern=_pattern(value["pattern"]) if "pattern" in value else "")
+    pattern = _pattern(value["pattern"]) if "pattern" in value else ""
+    return Background(*colors)._replace(pattern=pattern, picture=text(value["picture"]) if "picture" in value else "")
 
 
 def _pattern(value: Any) -> str:

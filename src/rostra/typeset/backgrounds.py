@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from rich.cells import cell_len
 from rich.color import Color
@@ -52,7 +53,7 @@ class Backdrop:
         """A row of the page with its ground behind it; ``near`` are the rows around and itself, with all that shows."""
         ground = self.grounds[row]
         if ground != self.blank:
-            line = [Run(text, _moved(style, self.blank, ground), step, says) for text, style, step, says, _ in line]
+            line = [Run(text, moved(style, self.blank, ground), step, says) for text, style, step, says, _ in line]
         if not self.pattern:
             return line
         columns = sum(cell_len(run.text) for run in line)
@@ -78,10 +79,16 @@ class Backdrop:
         return (inked[0], inked[-1]) if inked else None
 
 
-def backdrop_of(background: Background, rows: int, styles: Styles) -> Backdrop | None:
-    """What lies behind a page of so many rows; None where its first colour, or the theme's, is all that can be seen."""
+def backdrop_of(background: Background, columns: int, rows: int, styles: Styles) -> Backdrop | None:
+    """What lies behind a page of so many cells; None where that is one colour, its first or the theme's."""
     if not styles.color or styles.colors < TRUE_COLOR:
         return None
+    if background.picture:
+        from rostra.typeset.photographs import photograph
+
+        found = photograph(Path(background.picture), columns, rows, styles.page_on(background.color), styles)
+        if found is not None or not (background.last or background.pattern):
+            return found
     if background.last:
         papers = gradient(rgb(background.color), rgb(background.last), rows)
         worst = hardest(papers)
@@ -109,8 +116,8 @@ def _ink(ground: Style, faint: Style) -> Style:
 
 
 @lru_cache(maxsize=4096)
-def _moved(style: Style, blank: Style, ground: Style) -> Style:
-    """A style of a slide as it is on the ground of its row."""
+def moved(style: Style, blank: Style, ground: Style) -> Style:
+    """A style of a slide as it is on the ground of its row, or its cell."""
     assert blank.bgcolor is not None
     assert ground.bgcolor is not None
     ink, paper = (on_ground(color, blank.bgcolor, ground.bgcolor) for color in (style.color, style.bgcolor))

@@ -52,7 +52,7 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     """Lay a slide out on a page of cells, once for all its steps. Needs no app and never fails."""
     content = slide.content
     background = slide.settings.background or meta.background
-    backdrop = _backdrop(background, page.rows, styles)
+    backdrop = _backdrop(background, page, styles)
     blank = backdrop.blank if backdrop else styles.page_on(background.color if background else "")
     has_edges = content.footer and slide.layout != "blank"
     header, footer = edges(page, styles, meta, blank, content.steps, manner.progress) if has_edges else ([], [])
@@ -87,13 +87,13 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     )
 
 
-def _backdrop(background: Background | None, rows: int, styles: Styles) -> Backdrop | None:
+def _backdrop(background: Background | None, page: Page, styles: Styles) -> Backdrop | None:
     """What lies behind the rows of a page where that is more than one colour."""
-    if background is None or not (background.last or background.pattern):
+    if background is None or not (background.last or background.pattern or background.picture):
         return None
     from rostra.typeset.backgrounds import backdrop_of
 
-    return backdrop_of(background, rows, styles)
+    return backdrop_of(background, page.columns, page.rows, styles)
 
 
 def _laid_out(slide: Slide, page: Page, area: Area) -> list[Line]:
