@@ -114,11 +114,15 @@ def read(source: Source) -> Reading:
     return Reading(deck, drafts, context)
 
 
-def read_drafts(source: Source) -> tuple[Meta, list[SlideDraft]]:
-    """The slides of one file, and of all that it includes, with where they stand; the front matter's own is none."""
+def read_drafts(source: Source, *, hidden: bool = False) -> tuple[Meta, list[SlideDraft]]:
+    """The slides of one file, and of all that it includes, with where they stand; the front matter's own is none.
+
+    Those that the deck leaves out are among them when they are asked for.
+    """
     dialect = dialect_of(source)
     meta, text, _ = read_front_matter(source, dialect)
-    return meta, read_slides(Source(source.path, text, source.problems), meta, dialect)[2]
+    _, reader, drafts = read_slides(Source(source.path, text, source.problems), meta, dialect)
+    return meta, reader.solid if hidden else drafts
 
 
 def read_slides(source: Source, meta: Meta, dialect: Dialect) -> tuple[DeckContext, SlideReader, list[SlideDraft]]:

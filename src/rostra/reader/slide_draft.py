@@ -42,6 +42,18 @@ class Settled(NamedTuple):
     settings: dict[str, Any]
 
 
+class Noted(NamedTuple):
+    """Notes that are a comment or a container of their own."""
+
+    source: Source
+    start: int
+    """The first line, counted from 0."""
+    end: int
+    """The line behind a comment, or that closes a container."""
+    column: int | None
+    """Where a comment begins, counted from 0; None for a container."""
+
+
 @dataclass(eq=False, repr=False)
 class SlideDraft:
     """A slide while its blocks are read."""
@@ -53,7 +65,10 @@ class SlideDraft:
     """The stretches of lines that the slide takes, each in a source from a line to before another."""
     notes_from: tuple[Source, int] | None = None
     """From which line on everything is notes."""
-    skipped: bool = False
+    noted: list[Noted] = field(default_factory=list)
+    """Comments and containers that are notes, where they are in no other block."""
+    skips: list[Settled] = field(default_factory=list)
+    """The directives that leave it out."""
     solid: bool = False
     """Whether anything but ordinary comments stands on it."""
     begun: bool = False
@@ -62,6 +77,11 @@ class SlideDraft:
     """Whether it begins on a line that another slide ends on."""
     heading: Unit | None = None
     """The heading that begins it, where headings begin slides."""
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the deck leaves it out."""
+        return bool(self.skips)
 
     @property
     def source(self) -> str:

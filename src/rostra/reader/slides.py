@@ -11,10 +11,11 @@ from rostra.errors import Problem, UserError
 from rostra.reader.backdrop import with_picture
 from rostra.reader.block_reader import DASHES, BlockReader
 from rostra.reader.block_rules import NEVER_CLOSED
+from rostra.reader.classes import NOTES
 from rostra.reader.context import DeckContext
 from rostra.reader.front_matter import blank_front_matter
 from rostra.reader.grammar import top_blocks
-from rostra.reader.slide_draft import Settled, SlideDraft, Unit
+from rostra.reader.slide_draft import Noted, Settled, SlideDraft, Unit
 from rostra.reader.slide_state import SlideState
 from rostra.reader.source import DEEPEST_INCLUDE, MOST_INCLUDES, Source, read_source, resolve_inside
 from rostra.reader.split_comments import SplitComments
@@ -32,6 +33,8 @@ class SlideReader:
         self.incremental = incremental
         self.files: list[Path] = []
         self.problems: list[Problem] = []
+        self.solid: list[SlideDraft] = []
+        """The slides, and those that the deck leaves out."""
         self._includes = 0
         self._in_notes = False
         self._comments = SplitComments(context.parser)
@@ -57,7 +60,8 @@ class SlideReader:
                 break
         for unit in chain(first, units):
             self._place(unit, drafts, slide_level)
-        kept = [draft for draft in drafts if draft.solid and not draft.skipped]
+        self.solid = [draft for draft in drafts if draft.solid]
+        kept = [draft for draft in self.solid if not draft.skipped]
         self.problems += [problem for draft in kept for problem in draft.reader.state.problems]
         return kept
 
@@ -100,7 +104,8 @@ class SlideReader:
     def _settle(self, unit: Unit, draft: SlideDraft) -> None:
         """Follow the marks that are about the slide as a whole."""
         if unit.mark == "skip_slide":
-            draft.skipped = True
+            token = unit.tokens[0]
+            draft.skips.append(Settled(unit.source, unit.start, token.meta["column"] or 0, {}))
         elif unit.mark == "slide":
             token = unit.tokens[0]
             draft.settings.update(self._settings(unit, token.meta["value"]))
@@ -118,6 +123,9 @@ class SlideReader:
         return {**settings, "background": found}
 
     def _read(self, unit: Unit, draft: SlideDraft) -> None:
+        if unit.mark == "notes" or (unit.tokens[0].type == "container_open" and unit.tokens[0].info in NOTES):
+            column = unit.tokens[0].meta["column"] if unit.mark else None
+            draft.noted.append(Noted(unit.source, unit.start, unit.end, column))
         draft.reader.read(TokenStream(unit.source, unit.tokens))
         if draft.reader.state.in_notes:
             line = next(
