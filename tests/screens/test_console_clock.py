@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from test_console_page import NOW, STYLES, TALK, console, drawn, rows_of
 
+from rostra.deck.cursor import Cursor
 from rostra.screens.console_page import Console, last_notes_top, page
 from rostra.show.clock import Clock
+from rostra.show.state import Seen
 from rostra.typeset import Manner
 from rostra.typeset.frame import Line
 from rostra.typeset.frame_cache import FrameCache
@@ -114,3 +117,13 @@ def test_figures_are_in_the_colours_of_the_theme() -> None:
     over = {run.style.color for line in lines for run in line if figures("1:40")[0] == run.text.strip()}
     assert over == {STYLES.on(STYLES.page, "warning").color}
     assert drawn(console(0), 140, 45)
+
+
+def test_what_answers_a_key_stands_in_the_bar_though_other_things_have_no_room_then() -> None:
+    told = "there is no program nvmi (see EDITOR)"
+    full = replace(console(1, 1, clock=Clock(NOW - 700), frozen=Seen(Cursor())), told=told)
+    bar = rows_of(full, 80)[0]
+    assert told in bar
+    assert "FROZEN" in bar
+    assert "step 2/3" not in bar
+    assert "FROZEN" in rows_of(replace(full, told=told * 9), 80)[0]

@@ -48,6 +48,8 @@ def test_a_mark_takes_the_last_cells() -> None:
     frame = frame_of(SOURCE, 40, 12)
     lines = View(frame, 0, mark=[Run("!", STYLES.page)]).lines()
     assert (width(lines[-1]), plain(lines[-1])[-1]) == (40, "!")
+    long = View(frame, 0, mark=[Run("said of an editor " * 9, STYLES.page)]).lines()
+    assert [width(line) for line in long] == [40] * 12
     assert lines[:-1] == frame.lines(0)[:-1]
 
 

@@ -171,6 +171,7 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float, large: 
     elapsed = console.state.clock.elapsed(now)
     state = console.state
     behind = lag(console.deck, state.cursor.slide, elapsed, state.began) if state.clock.started is not None else None
+    told = console.told[: columns * 2 // 3]
     pace = "warning" if behind and behind > 0 else "tip"
     parts = [
         *[(tag, "caution") for tag in _tags(console)],
@@ -181,12 +182,13 @@ def _bar(console: Console, frames: FrameCache, columns: int, now: float, large: 
         (in_words(behind), pace),
         (_position(console), "strong"),
         (time.strftime("%H:%M", time.localtime(now)), "listing"),
-        (console.told, "note"),
+        (told, "note"),
         ("C again: clock to 0:00" if console.resets_clock else "", "note"),
     ]
     line: Line = [Run(" ", ground)]
     for text, role in parts:
-        if text and width(line) + len(text) + 2 <= columns:
+        kept = len(told) + 2 if told and text != told else 0  # what answers a key is seen, whatever has no room then
+        if text and width(line) + len(text) + 2 + kept <= columns:
             line += [Run(text, styles.on(ground, role)), Run("  ", ground)]
     return padded(line, columns, ground)
 

@@ -43,7 +43,8 @@ class View:
             for row in self._pointed_rows(self.pointer):
                 lines[row] = [self._pointed(run) for run in lines[row]]
         if self.mark and lines:
-            lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(self.mark)), *self.mark]
+            mark = crop(self.mark, 0, frame.page.columns)
+            lines[-1] = [*crop(lines[-1], 0, frame.page.columns - width(mark)), *mark]
         return lines
 
     def picture(self, screen: tuple[int, int], blank: Style) -> Picture:
