@@ -114,3 +114,12 @@ def test_missing_empty_and_folder_are_the_same(tmp_path: Path) -> None:
     empty = tmp_path / "empty.md"
     empty.touch()
     assert fingerprint(tmp_path / "no.md") is fingerprint(empty) is fingerprint(tmp_path) is None
+
+
+def test_a_save_that_is_over_is_seen_at_one_look_and_told_no_more(told: Told, deck: Path) -> None:
+    told.watch.stop()
+    assert not told.watch.look_once()
+    deck.write_text("other text", "utf-8")
+    assert told.watch.look_once()
+    assert not told.watch.look_once()
+    assert not told.watch.look()

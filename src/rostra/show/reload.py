@@ -81,8 +81,13 @@ class Reload:
 
     # -- saves --------------------------------------------------------------------------------------------------
 
+    def catch_up(self) -> None:
+        """Read what was saved by now, when whoever saved it has ended; called in any thread but that of the show."""
+        if self._watch is None or self._watch.look_once():
+            self._saved()
+
     def _saved(self) -> None:
-        """Read the deck that was saved; called from the thread that looks at the files."""
+        """Read the deck that was saved; called from a thread that looks at the files."""
         deck, trouble = read_saved(self.paths)
         self._bring(lambda: self._read(deck, trouble))
 

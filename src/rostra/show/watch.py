@@ -74,6 +74,13 @@ class Watch:
             self._seen, self._pending = now, {}
             return True
 
+    def look_once(self) -> bool:
+        """Look once; whether files have changed since they were read, by a save that is over."""
+        with self._lock:
+            before, self._seen = self._seen, {path: fingerprint(path) for path in self._seen}
+            self._pending = {}
+            return before != self._seen
+
     def _run(self) -> None:
         while not self._ended.wait(EVERY):
             if self.look():
