@@ -14,18 +14,16 @@ from typing import TYPE_CHECKING
 from rostra.crash import crash_report
 from rostra.errors import Problem
 from rostra.options import Options
-from rostra.safety import safe_line
 from rostra.screens.base import Overlay
 from rostra.screens.by_role import screen_for
-from rostra.screens.themed import ThemedApp
+from rostra.screens.lending import LendingApp
 from rostra.show.opening import open_show
 from rostra.show.reload import Reload
 from rostra.show.resume import broken_off, keep_stop
 from rostra.show.show import Show
 from rostra.stage.stage import Stage
 from rostra.terminal.large_text import large_text
-from rostra.terminal.signals import leave_by
-from rostra.terminal.textual_private import on_failure, watch_drawing, write_to_terminal
+from rostra.terminal.textual_private import on_failure, watch_drawing
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -36,7 +34,7 @@ TWICE = 1.5
 """Seconds within which the second Ctrl+C must come."""
 
 
-class RostraApp(ThemedApp, inherit_bindings=False):
+class RostraApp(LendingApp, inherit_bindings=False):
     """Presents one talk, or a library of decks to pick from."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -72,10 +70,6 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         return self._show
 
     # -- starting and ending ------------------------------------------------------------------------------------
-
-    def on_load(self) -> None:
-        """Leave in order when told to by a signal."""
-        leave_by(lambda number: self.exit(return_code=128 + number))
 
     def on_mount(self) -> None:
         """Show the talk or the library."""
@@ -136,11 +130,6 @@ class RostraApp(ThemedApp, inherit_bindings=False):
             self.exit()
         self._interrupted = now
 
-    def title_terminal(self, title: str) -> None:
-        """Name the terminal's window."""
-        if os.environ.get("TERM") != "linux":  # which would show it
-            write_to_terminal(self, f"\x1b]2;{safe_line(title)[:120]}\x1b\\")
-
     def hear_late(self, answer: str) -> None:
         """Hear an answer that came late: slides are drawn larger from then on, if it says that they can be."""
         self._told_late += answer
@@ -169,6 +158,11 @@ class RostraApp(ThemedApp, inherit_bindings=False):
         """Do something now; or once the whole deck is read, if it waits for that or comes after what does."""
         assert self._reload is not None
         self._reload.in_order(action, waits=waits)
+
+    def read_saved(self) -> None:
+        """Read the deck at once if it was saved; called in a thread."""
+        if self._reload is not None:
+            self._reload.catch_up()
 
     def _deck_changed(self) -> None:
         """Show the deck as it is now; one that asks for another theme than before is shown in that."""

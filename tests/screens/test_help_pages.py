@@ -112,7 +112,7 @@ async def test_one_page_has_no_mark() -> None:
 async def test_problems_that_are_found_later_are_added_and_the_page_stays() -> None:
     screen = HelpScreen(TALK, {}, [], "")
     screen.add_problems([FAR])
-    async with program(screen).run_test(size=(80, 24)) as pilot:
+    async with program(screen).run_test(size=(80, 27)) as pilot:
         await pilot.press("space")
         before = seen(screen)[0]
         screen.add_problems([PROBLEM, FAR])

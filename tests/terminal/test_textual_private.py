@@ -14,6 +14,7 @@ import pytest
 from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
+from textual.driver import Driver
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
@@ -114,6 +115,12 @@ def test_a_screen_draws_in_one_place_and_the_program_writes_in_one(prepared: typ
     assert "self._queue.put(text)" in inspect.getsource(WriterThread.write)
     taken = ANOTHER_SCREEN.replace("\x1b", "\\x1b")
     assert f'self.write("{taken}")' in inspect.getsource(LinuxDriver.start_application_mode)
+
+
+def test_a_terminal_that_is_lent_is_known_by_what_the_driver_does_not_do_meanwhile() -> None:
+    lent = inspect.getsource(App.suspend)
+    assert lent.index("suspend_application_mode()") < lent.index("no_automatic_restart()") < lent.index("yield")
+    assert "self._auto_restart = False" in inspect.getsource(Driver.no_automatic_restart)
 
 
 class Panel(ModalScreen[None]):

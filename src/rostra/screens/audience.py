@@ -238,6 +238,11 @@ class AudienceScreen(TalkScreen):
         if self.told != before and self.seen is not None:
             self.show()
 
+    @property
+    def no_editing(self) -> str:
+        """Where a console is, this may be the screen that the audience sees, and the notes stand in the deck."""
+        return "e: in the console" if self.consoles.joined else ""
+
     def close(self) -> None:
         """Forget what was typed; let go what was frozen, when no console is there to do it."""
         super().close()

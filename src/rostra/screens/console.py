@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from textual import events
 
@@ -25,13 +27,17 @@ from rostra.screens.console_page import (
 from rostra.screens.console_panes import page_in
 from rostra.screens.talk import TalkScreen
 from rostra.show.address import socket_path, waiting_lines
-from rostra.show.commands import Command, Point
+from rostra.show.commands import Command, Freeze, Point
 from rostra.show.link import Joiner, Message
 from rostra.show.messages import command_message, read_state, state_message
 from rostra.stage.picture import Picture
 from rostra.stage.pointing import next_spot
 from rostra.stage.stage import Stage
 from rostra.typeset import Frame
+
+ANSWERS = 1.0
+"""Seconds in which a talk has done what it was asked for."""
+SHORTLY = 0.02
 
 
 class ConsoleScreen(TalkScreen):
@@ -114,6 +120,22 @@ class ConsoleScreen(TalkScreen):
         if not sent or isinstance(command, Point):
             show.do(command)
         self.show()
+
+    @asynccontextmanager
+    async def behind_the_scenes(self) -> AsyncIterator[None]:
+        """Within, the audience keeps what it sees."""
+        state = self.app.show.state
+        freezes = self.joiner is not None and self.joiner.joined and not state.frozen
+        if freezes:
+            self.command(Freeze())
+            end = time.monotonic() + ANSWERS
+            while not self.app.show.state.frozen and time.monotonic() < end:
+                await asyncio.sleep(SHORTLY)
+        try:
+            yield
+        finally:
+            if freezes and self.app.show.state.frozen:
+                self.command(Freeze())
 
     def _understand_anew(self) -> None:
         """Once the deck was read again, stand where the talk said, which may have read it before or after us."""

@@ -61,6 +61,14 @@ class Host(App[None], inherit_bindings=False):
         """Show the theme that was chosen for the talk, on whichever side."""
 
     @abstractmethod
+    async def lend(self, command: Sequence[str]) -> int:
+        """Let another program have the terminal until it ends; returns its exit status."""
+
+    @abstractmethod
+    async def start_beside(self, command: Sequence[str]) -> int:
+        """Start a program that has a window of its own; its exit status if it ends at once, 0 if it stays."""
+
+    @abstractmethod
     def leave_talk(self) -> None:
         """Go back to the library, or end the program."""
 

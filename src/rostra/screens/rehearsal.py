@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from rostra.deck.model import Deck
 from rostra.rehearsal.stopwatch import Stopwatch
@@ -32,6 +34,19 @@ class RehearsalScreen(ConsoleScreen):
         self._deck = show.deck
         self.stopwatch.at(show.cursor.slide, elapsed)
         super().show()
+
+    @asynccontextmanager
+    async def behind_the_scenes(self) -> AsyncIterator[None]:
+        """Within, the clock stands: writing is not speaking."""
+        show = self.app.show
+        runs = show.state.clock.paused_at is None
+        if runs:
+            show.do(ToggleClock())
+        try:
+            yield
+        finally:
+            if runs and show.state.clock.paused_at is not None:
+                show.do(ToggleClock())
 
     def used(self) -> float | None:
         """Seconds used on this slide so far."""

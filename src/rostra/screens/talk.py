@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual.timer import Timer
@@ -45,6 +46,8 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
         """Whether C was pressed once."""
         self.told = ""
         """What is told for a moment."""
+        self.is_edited = False
+        """Whether the deck is edited on this terminal."""
         self._forget: Timer | None = None
 
     @abstractmethod
@@ -95,10 +98,10 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
                 self.reset_clock()
             case "next theme" | "choose theme":
                 self._change_theme(action)
-            case "search":
-                self.search()
-            case "overview":
-                self.overview()
+            case "search" | "overview":
+                (self.search if action == "search" else self.overview)()
+            case "edit":
+                self.app.in_order(self.edit, waits=False)
             case "list slides":
                 self.list_slides()
             case "redraw":
@@ -214,6 +217,24 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
 
         names = theme_names(theme_folders())
         self.app.push_screen(ThemeScreen(names, before, self.app.preview_theme), chosen)
+
+    @property
+    def no_editing(self) -> str:
+        """Why the deck is not edited on this screen; empty when it may be."""
+        return ""
+
+    @asynccontextmanager
+    async def behind_the_scenes(self) -> AsyncIterator[None]:
+        """Within, the deck is edited on this terminal."""
+        yield
+
+    def edit(self) -> None:
+        """Open the slide in the author's own editor."""
+        from rostra.screens.own_editor import edit_slide
+
+        self.keep_typed("", told=self.no_editing)
+        if not self.no_editing:
+            self.run_worker(edit_slide(self))
 
     def help(self) -> None:
         """Show all keys and the deck's problems: those that are known at once, the others as they are found."""

@@ -80,6 +80,25 @@ def no_signals(file: int) -> None:
         termios.tcsetattr(file, termios.TCSANOW, settings)
 
 
+def take_terminal(file: int, settings: list[Any]) -> None:
+    """Take a terminal back from a program that has ended, however that left it."""
+    import signal
+    import termios
+
+    # Who is in the background is stopped for this, and a program that was killed may have left us there.
+    before = signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+    try:
+        with suppress(OSError):
+            os.tcsetpgrp(file, os.getpgrp())
+        with suppress(OSError, termios.error):
+            termios.tcsetattr(file, termios.TCSANOW, settings)
+        for one in range(3):
+            with suppress(OSError):
+                os.set_blocking(one, True)
+    finally:
+        signal.signal(signal.SIGTTOU, before)
+
+
 def _raw_settings(before: list[Any], starting: bool) -> list[Any]:
     """No echo, no waiting for the end of a line, and Return is not made a newline."""
     import termios

@@ -9,6 +9,12 @@ ANOTHER_SCREEN = "\x1b[?1049h"
 TAKE = f"{ANOTHER_SCREEN}\x1b[?25l\x1b[?7l"
 """Takes the screen as Textual does: no cursor, no wrapped lines."""
 GIVE_BACK = "\x1b[?7h\x1b[?1049l\x1b[?25h"
+UNSET = (
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"  # the mouse
+    "\x1b7\x1b[r\x1b8"  # a part that scrolls; ending it moves the cursor
+    "\x1b[?1l\x1b>\x1b[4l\x1b(B\x0f\x1b[0m"  # other keys, inserting, other signs, a look
+)
+"""Ends what a program that died may have left, and moves nothing."""
 CLEAR = "\x1b[2J"
 END_LINK = "\x1b]8;;\x1b\\"
 

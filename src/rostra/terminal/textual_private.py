@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
+from rostra.terminal.ask import take_terminal
 from rostra.terminal.colors import TEXTUAL_NAMES, color_count
 from rostra.terminal.late_answers import LateAnswers
-from rostra.terminal.orders import ANOTHER_SCREEN, at_once
+from rostra.terminal.orders import ANOTHER_SCREEN, UNSET, at_once
 from rostra.terminal.probe import Beforehand
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _talk_driver(beforehand: Beforehand, taken: Callable[[], None], left: Callab
             if self._is_taken and data == ANOTHER_SCREEN:
                 self._is_taken = False
             else:
-                super().write(data)
+                super().write(UNSET + data if self._started and data == ANOTHER_SCREEN else data)
 
     return TalkDriver
 
@@ -141,7 +142,7 @@ def on_failure(app: App[Any], failed: Callable[[BaseException | None], None]) ->
 
 def write_to_terminal(app: App[Any], order: str) -> None:
     """Write an order between what the program draws; nothing happens where it has no terminal."""
-    if app._driver is not None and not app.is_headless:
+    if app._driver is not None and not app.is_headless and not is_lent(app):
         app._driver.write(order)
 
 
@@ -164,7 +165,21 @@ def paint_by(screen: Screen[Any], repaint: Callable[[], None]) -> None:
 def is_drawn_on(screen: Screen[Any]) -> bool:
     """Whether a screen is the topmost, and there is a terminal that shows it."""
     app = screen.app
-    return bool(app.screen_stack) and app.screen is screen and app._driver is not None and not app.is_headless
+    has_terminal = app._driver is not None and not app.is_headless and not is_lent(app)
+    return bool(app.screen_stack) and app.screen is screen and has_terminal
+
+
+def is_lent(app: App[Any]) -> bool:
+    """Whether another program has the terminal."""
+    return app._driver is not None and not app._driver._auto_restart
+
+
+def take_back(app: App[Any]) -> None:
+    """Let the terminal be ours again, in the settings in which it was lent, whatever the other program left of it."""
+    driver = app._driver
+    settings = getattr(driver, "attrs_before", None)
+    if settings is not None:
+        take_terminal(getattr(driver, "fileno", 0), settings)
 
 
 def watch_drawing(app: App[Any], released: Callable[[], str]) -> None:
@@ -177,7 +192,7 @@ def watch_drawing(app: App[Any], released: Callable[[], str]) -> None:
     usual = app._display
 
     def display(screen: Screen[Any], renderable: RenderableType | None) -> None:
-        if type(screen) is EmptyScreen and not app.is_headless:
+        if (type(screen) is EmptyScreen and not app.is_headless) or is_lent(app):
             return
         if order := released():
             write_to_terminal(app, order)
@@ -189,7 +204,7 @@ def watch_drawing(app: App[Any], released: Callable[[], str]) -> None:
 
 def write_picture(app: App[Any], picture: str) -> None:
     """Write what changes the screen, in one update where the terminal knows them."""
-    if picture and app._driver is not None and app._running and not app._closed:
+    if picture and app._driver is not None and app._running and not app._closed and not is_lent(app):
         app._driver.write(at_once(picture) if app._sync_available else picture)
         app._driver.flush()
 
