@@ -30,7 +30,7 @@ def replace_file(
     as well when this returns. ``last_look`` is called right before that step, and may refuse by raising.
     """
     before = path.stat() if path.exists() else None
-    temporary = path.parent / f".rostra-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    temporary = _temporary(path.parent)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o666 if public and before is None else 0o600)
     try:
@@ -48,6 +48,11 @@ def replace_file(
         raise
     if lasting:
         _sync_folder(path.parent)
+
+
+def _temporary(folder: Path) -> Path:
+    """A name for a file that is being written, as :data:`TEMPORARY` has it."""
+    return folder / f".rostra-{os.getpid()}-{os.urandom(4).hex()}.tmp"
 
 
 def overwrite_file(path: Path, data: bytes, before: bytes) -> None:
@@ -113,3 +118,23 @@ def _is_abandoned(path: Path, process: int) -> bool:
     except (OSError, OverflowError):
         return False
     return False
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Make a file in one step, so that a crash leaves none; raises :class:`FileExistsError` when there is one."""
+    made = _temporary(path.parent)
+    try:
+        with made.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(made, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Not every file system has links.
+            with path.open("xb") as file:
+                file.write(data)
+    finally:
+        made.unlink(missing_ok=True)
