@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,7 @@ def new(arguments: Sequence[str]) -> int:
     add("path", nargs="?", metavar="PATH", type=Path, help="the file to write; .md is added when it has no ending")
     add("--template", choices=tuple(TEMPLATES), metavar="NAME", help="what to begin with; talk unless given")
     add("--from", dest="document", metavar="DOCUMENT", type=Path, help="a Markdown file to make slides and notes of")
-    add("--title", default="", help="the talk's title; the file's name unless given")
+    add("--title", help="the talk's title; the file's name unless given")
     add("--author", help="who speaks; your name, as this computer knows it, unless given")
     add("--list", action="store_true", help="list the templates")
     given = parser.parse_args(list(arguments))
@@ -37,9 +38,28 @@ def new(arguments: Sequence[str]) -> int:
     if given.document is not None and given.template:
         raise UserError("--template and --from do not go together", hint="a document makes slides of its own")
     path = _free(given.path)
-    _write(path, filled(given.template or next(iter(TEMPLATES)), _facts(given, path)))
-    print(_next(path))  # noqa: T201
+    if given.document is None:
+        usual = {**_usual(path), **_asked(given)}
+        _write(path, filled(given.template or next(iter(TEMPLATES)), usual))
+        told = f"Wrote {safe_line(str(path))}."
+    else:
+        told = _from_document(given, path)
+    print(f"{told}\n{_next(path)}")  # noqa: T201
     return 0
+
+
+def _from_document(given: Namespace, path: Path) -> str:
+    """Write the outline of a document; returns what to say of it."""
+    from rostra.commands.decks import check_decks
+    from rostra.outline import outline
+
+    check_decks([given.document])
+    made = outline(given.document, path, _asked(given), _usual(path))
+    _write(path, made.text)
+    for problem in made.left:
+        print(problem, file=sys.stderr)  # noqa: T201
+    slides = "1 slide" if made.slides == 1 else f"{made.slides} slides"
+    return f"Wrote {safe_line(str(path))}, {slides} made of {safe_line(str(given.document))}."
 
 
 def _free(path: Path) -> Path:
@@ -55,14 +75,20 @@ def _free(path: Path) -> Path:
     return path
 
 
-def _facts(given: Namespace, path: Path) -> dict[str, str]:
-    """What the front matter says of the talk."""
+def _asked(given: Namespace) -> dict[str, str]:
+    """What the command line says of the talk."""
+    asked = {"title": safe_line(given.title or ""), "author": safe_line(given.author or "")}
+    return {key: value for key, value in asked.items() if value or (key == "author" and given.author is not None)}
+
+
+def _usual(path: Path) -> dict[str, str]:
+    """What is said of the talk unless somebody says something else."""
     from datetime import date
 
-    named = path.stem.replace("-", " ").replace("_", " ")
+    named = safe_line(path.stem.replace("-", " ").replace("_", " "))
     return {
-        "title": safe_line(given.title) or safe_line(named[:1].upper() + named[1:]) or UNNAMED,
-        "author": safe_line(_login_name() if given.author is None else given.author),
+        "title": named[:1].upper() + named[1:] or UNNAMED,
+        "author": safe_line(_login_name()),
         "date": date.today().isoformat(),
     }
 
@@ -96,4 +122,4 @@ def _next(path: Path) -> str:
         (f"rostra check {written}", "says what would go wrong on stage"),
         (f"rostra rehearse {written}", "measures how long you take"),
     )
-    return f"Wrote {safe_line(str(path))}.\n{in_columns(steps)}".rstrip()
+    return in_columns(steps).rstrip()

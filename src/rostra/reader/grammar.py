@@ -14,7 +14,7 @@ from rostra.reader.block_rules import SLIDE_END, add_rules
 from rostra.reader.classes import classed_words
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from markdown_it.token import Token as Token  # also for those who take tokens from here
 
     from rostra.reader.dialects.dialect import Dialect
 
