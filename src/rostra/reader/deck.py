@@ -191,7 +191,8 @@ def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
     """
     first = slides[0]
     said = text_of(first.content.blocks).casefold()
-    if not first.is_title or (meta.title and not _stems(meta.title) & _stems(said)):
+    is_named = meta.title.casefold() in said or _stems(meta.title) & _stems(said)
+    if not first.is_title or not is_named:
         return [_intro(meta, file), *slides]
     lines = (meta.subtitle, meta.author, *_lines(meta))
     missing = list(dict.fromkeys(line for line in lines if line and line.casefold() not in said))
