@@ -11,12 +11,14 @@ from rostra.outline.draft import Draft, fenced
 from rostra.outline.parts import Form, Part, Piece, part_of
 from rostra.outline.pictures import pictures
 from rostra.outline.room import Room
-from rostra.outline.shortening import REST, shortened
+from rostra.outline.shortening import REST, shortened, size
 
 SENTENCE = 26
 """The most words of a sentence that stands alone on a slide."""
 LINE = 72
 """The most letters of a line below a title."""
+SPOKEN = 200
+"""Words in the notes of a slide with which it is long enough: the next paragraph begins another."""
 MOST_PIECES = 60
 """How many pieces of a part are tried on one slide."""
 Formed = tuple[Piece, Form]
@@ -33,21 +35,28 @@ class Filling:
         self.left: list[Problem] = []
         self._waiting: list[str] = []
         """Notes for the slide of the part that comes next, which they introduce."""
+        self._texts: list[str] = []
+        """Paragraphs of the last slide, should it need a sentence."""
 
     def add(self, draft: Draft, section: Section) -> None:
         """Add a slide, and those that go on after it, with what stands below a heading."""
         self.drafts.append(draft)
-        texts: list[str] = []
         for passage in section.passages:
             parts = self._parts(passage)
             if parts is None:
-                self._waiting.append(self.noted(passage.source, plain=passage.kind == "mark"))
-                texts += [passage.tokens[1].content] if passage.kind == "paragraph_open" else []
+                self._note(passage)
             for part in parts or ():
                 self._place(part)
-        self._take_notes()
-        if not draft.body:
-            self._say(draft, texts)
+        self._close()
+
+    def _note(self, passage: Passage) -> None:
+        """Take a passage into the notes."""
+        if passage.kind == "paragraph_open":
+            if sum(map(size, [*self.drafts[-1].notes, *self._waiting])) >= SPOKEN:
+                self._close()
+                self.drafts.append(self.drafts[-1].following())
+            self._texts.append(passage.tokens[1].content)
+        self._waiting.append(self.noted(passage.source, plain=passage.kind == "mark"))
 
     def noted(self, text: str, *, plain: bool = False) -> str:
         """Text as it can stand in notes: as it is written, unless that would not be read as notes, or not be seen."""
@@ -63,13 +72,19 @@ class Filling:
         self._waiting += [self.noted(passage.source)] if found.left else []
         return found.parts
 
+    def _close(self) -> None:
+        """End the last slide: give it the notes that wait, and a sentence of them where it has only its headline."""
+        self._take_notes()
+        if not self.drafts[-1].body:
+            self._say(self.drafts[-1], self._texts)
+        self._texts = []
+
     def _take_notes(self) -> None:
-        """Give the notes that wait to the last slide."""
         self.drafts[-1].notes += self._waiting
         self._waiting = []
 
     def _say(self, draft: Draft, texts: Sequence[str]) -> None:
-        """Put the first sentence of the texts on a slide that has nothing but its headline."""
+        """Put the first sentence of the texts on a slide."""
         for text in texts:
             words = "".join(span.text for span in self.document.spans(text) if "image" not in span.looks)
             if not any(letter.isalnum() for letter in words):
@@ -92,7 +107,7 @@ class Filling:
             count = 0 if draft.kind else self._most(part, formed, draft)
             if draft.kind or (draft.body and count < len(formed)):
                 if draft.kind:
-                    self._take_notes()
+                    self._close()
                 self.drafts.append(draft.following())
                 continue
             if not count:
