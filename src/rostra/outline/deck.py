@@ -12,7 +12,7 @@ from rostra.outline.draft import Draft
 from rostra.outline.filling import Filling
 from rostra.outline.shortening import REST, shortened, size
 from rostra.reader.quoting import markdown_of, yaml_of
-from rostra.reader.source import read_source
+from rostra.reader.source import Source, read_source
 
 HEADLINE = 16
 """The most words of a headline."""
@@ -38,7 +38,12 @@ def outline(path: Path, target: Path, asked: Mapping[str, str], usual: Mapping[s
     Title and author that were asked for count more than what the document says of itself, the usual ones less. Raises
     :class:`UserError` when the document cannot be read.
     """
-    document = read_document(read_source(path))
+    return outline_of(read_source(path), target, asked, usual)
+
+
+def outline_of(source: Source, target: Path, asked: Mapping[str, str], usual: Mapping[str, str]) -> Outline:
+    """The same of a document that is read already."""
+    document = read_document(source)
     filling = Filling(document, target)
     opening, title, sections = _opening(filling, asked.get("title", ""), usual["title"])
     levels = [section.level for section in document.sections]
@@ -87,8 +92,7 @@ def _draft(filling: Filling, heading: str) -> Draft:
             break
     else:
         written = REST.strip()
-    notes = [] if written in (heading, markdown_of(says)) else [filling.noted(heading)]
-    return Draft(written, notes=notes)
+    return Draft(written, notes=[filling.noted(heading)] if written != heading else [])
 
 
 def _keep_definitions(filling: Filling) -> None:

@@ -101,8 +101,8 @@ def read_document(source: Source) -> Document:
         if passage.kind == "heading_open":
             heading = " ".join(passage.tokens[1].content.split())
             document.sections.append(Section(heading, int(passage.tokens[0].tag[1])))
-        elif passage.kind == "footnote_reference_open":
-            document.footnotes.setdefault(passage.tokens[0].meta["label"], passage.source)
+        elif passage.kind == "footnote_reference_open" and passage.tokens[0].meta["label"] not in document.footnotes:
+            document.footnotes[passage.tokens[0].meta["label"]] = passage.source
         elif passage.kind != "hr":
             document.sections[-1].passages.append(passage)
     return document

@@ -19,6 +19,8 @@ LINE = 72
 """The most letters of a line below a title."""
 SPOKEN = 200
 """Words in the notes of a slide with which it is long enough: the next paragraph begins another."""
+UNWRAPPED = 160
+"""Letters of a line from which on lines are paragraphs, as in text without blank lines."""
 MOST_PIECES = 60
 """How many pieces of a part are tried on one slide."""
 Formed = tuple[Piece, Form]
@@ -50,13 +52,17 @@ class Filling:
         self._close()
 
     def _note(self, passage: Passage) -> None:
-        """Take a passage into the notes."""
-        if passage.kind == "paragraph_open":
+        """Take a passage into the notes, and go on on another slide where they are long."""
+        if passage.kind != "paragraph_open":
+            self._waiting.append(self.noted(passage.source, plain=passage.kind == "mark"))
+            return
+        lines = passage.source.split("\n")
+        for text in lines if len(passage.source) > len(lines) * UNWRAPPED else [passage.source]:
             if sum(map(size, [*self.drafts[-1].notes, *self._waiting])) >= SPOKEN:
                 self._close()
                 self.drafts.append(self.drafts[-1].following())
-            self._texts.append(passage.tokens[1].content)
-        self._waiting.append(self.noted(passage.source, plain=passage.kind == "mark"))
+            self._texts.append(text)
+            self._waiting.append(self.noted(text))
 
     def noted(self, text: str, *, plain: bool = False) -> str:
         """Text as it can stand in notes: as it is written, unless that would not be read as notes, or not be seen."""
@@ -67,6 +73,7 @@ class Filling:
         found = pictures(passage, self.document, self.folder)
         if found is None:
             part = part_of(passage, self.document)
+            self._waiting += [fenced(part.aside)] if part and part.aside else []
             return None if part is None else [part]
         self.left += found.left
         self._waiting += [self.noted(passage.source)] if found.left else []

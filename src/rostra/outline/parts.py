@@ -46,6 +46,8 @@ class Part:
     above: str = ""
     """What stands above them whenever they are parted."""
     below: str = ""
+    aside: str = ""
+    """What it says that has no meaning on a slide."""
     line: int = 0
     """Where it stands in the document, counted from 0."""
 
@@ -101,11 +103,13 @@ def _listing(token: Token, passage: Passage) -> Part | None:
     lines = token.content.rstrip("\n").split("\n")
     if not any(line.strip() for line in lines):
         return None
-    language = token.info.strip().partition(" ")[0]
+    language, _, info = token.info.strip().partition(" ")
+    if not LANGUAGE.fullmatch(language):
+        language, info = "", token.info
     ticks = max((len(run) for line in lines for run in _runs(line)), default=0)
     fence = "`" * max(3, ticks + 1)
     pieces = tuple(Piece(line, (Form(line),)) for line in lines)
-    return Part("listing", pieces, fence + (language if LANGUAGE.fullmatch(language) else ""), fence, passage.line)
+    return Part("listing", pieces, fence + language, fence, info.strip(), passage.line)
 
 
 def _runs(line: str) -> list[str]:

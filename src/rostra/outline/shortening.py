@@ -27,7 +27,7 @@ def shortened(text: str, most: int, spans: Callable[[str], Spans]) -> str:
     """
     joined = " ".join(text.split())
     whole = _letters(spans(joined))
-    if whole != _letters(spans(text), " "):
+    if whole != _letters(spans(text.strip()), " "):
         return text  # its line breaks mean something
     pause = middle = ""
     for at in _ends(joined):
