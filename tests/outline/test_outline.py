@@ -25,6 +25,7 @@ from rostra.typeset import Page, Styles, typeset
 from snippets import TEXTS
 
 USUAL = {"title": "Notes", "author": "", "date": "2026-05-04"}
+WORD = re.compile(r"[^\W_]+")
 SENTENCE = "This is a sentence of eight plain words."
 
 
@@ -145,6 +146,22 @@ def test_footnotes_and_definitions_of_links_hold_where_they_are_used() -> None:
     assert any(span.link == "https://a.org" for span in spans_in(deck.slides[1].content.blocks))
 
 
+def test_links_lead_to_the_same_files_from_the_folder_of_the_deck(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a b.md").touch()
+    (tmp_path / "c.md").touch()
+    links = "- [one](a%20b.md#x) `](../c.md)`\n- [two](<../c.md> 'T'), [three]\n- [four](gone.md)\n\n[three]: ../c.md\n"
+    _, made = outlined(f"## One\n\n{links}", tmp_path / "docs", tmp_path / "talk.md")
+    written = (
+        "[one](docs/a%20b.md#x) `](../c.md)`",
+        "[two](<c.md> 'T'), [three]",
+        "[four](gone.md)",
+        "[three]: c.md\n",
+    )
+    assert all(text in made.text for text in written)
+    assert "[one](a%20b.md#x)" in outlined(f"## One\n\n{links}", tmp_path / "docs")[1].text
+
+
 # -- pictures ---------------------------------------------------------------------------------------------------
 
 
@@ -193,7 +210,7 @@ def test_no_word_of_a_document_is_lost_and_every_slide_can_be_shown(document: st
     source = from_bytes(document.encode("utf-8", "replace"), Path("notes.md"))
     _, body, _ = read_front_matter(source, NATIVE)
     deck, made = outlined(document)
-    assert set(re.findall(r"\w+", body)) <= set(re.findall(r"\w+", made.text))
+    assert set(WORD.findall(body)) <= set(WORD.findall(made.text))
     assert len(deck.slides) == made.slides
     assert deck.all_problems() == ()
     assert all(slide.content.title and slide.content.notes for slide in deck.slides)

@@ -10,6 +10,7 @@ from rostra.errors import Problem
 from rostra.outline.document import Document, Section, read_document
 from rostra.outline.draft import Draft
 from rostra.outline.filling import Filling
+from rostra.outline.links import relinked
 from rostra.outline.shortening import REST, shortened, size
 from rostra.reader.quoting import markdown_of, yaml_of
 from rostra.reader.source import Source, read_source
@@ -43,7 +44,7 @@ def outline(path: Path, target: Path, asked: Mapping[str, str], usual: Mapping[s
 
 def outline_of(source: Source, target: Path, asked: Mapping[str, str], usual: Mapping[str, str]) -> Outline:
     """The same of a document that is read already."""
-    document = read_document(source)
+    document = read_document(relinked(source, target.parent))
     filling = Filling(document, target)
     opening, title, sections = _opening(filling, asked.get("title", ""), usual["title"])
     levels = [section.level for section in document.sections]
