@@ -151,3 +151,8 @@ def test_lines_of_problems_count_in_their_own_file(tmp_path: Path) -> None:
 def test_text_beside_the_comment_is_kept(tmp_path: Path) -> None:
     deck = read(tmp_path, f"<div>\nbefore {include('a.md')} after\n</div>\n\nend\n", a="a\n")
     assert [text_of((block,)) for block in deck.slides[0].content.blocks] == ["before", "a", "after", "end"]
+
+
+def test_an_include_in_notes_has_no_effect_there_and_stops_nothing(tmp_path: Path) -> None:
+    deck = read(tmp_path, f"# A\n\n???\n\nsay\n\n{include('a.md')}\n\nmore\n", a="secret\n")
+    assert text_of(deck.slides[0].notes.content.blocks) == "say\nmore"

@@ -76,9 +76,10 @@ class MarkReader(Collector):
 
     def include(self, name: str, written: str) -> None:
         """Read a file in the place of the mark that names it; slide ends in it are rules."""
-        state, stream = self.state, self.stream
-        assert state.include is not None
-        place = self.place
+        state, stream, place = self.state, self.stream, self.place
+        if state.include is None:
+            state.problem(place, "include has no effect in notes", written)
+            return
         try:
             found = state.include(name, stream.source, state.within)
         except (ValueError, UserError) as error:
