@@ -1,0 +1,1 @@
+"""Decks written one way, without any change in what they show."""
