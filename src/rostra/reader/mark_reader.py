@@ -78,7 +78,7 @@ class MarkReader(Collector):
         """Read a file in the place of the mark that names it; slide ends in it are rules."""
         state, stream, place = self.state, self.stream, self.place
         if state.include is None:
-            state.problem(place, "include has no effect in notes", written)
+            state.problem(place, "include has no effect in notes", written, rule="include")
             return
         try:
             found = state.include(name, stream.source, state.within)
