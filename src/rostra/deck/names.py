@@ -213,6 +213,47 @@ CHECKS = (
 )
 """What ``rostra check`` looks for; a deck can switch each off: ``check: {ignore: [width]}``."""
 
+TRUTHS = (Name("true", "yes"), Name("false", "no"))
+
+ALIGNMENTS = (
+    Name("left", "at the left, as usual"),
+    Name("center", "in the middle"),
+    Name("right", "at the right"),
+)
+
+ALERTS = (
+    Name("note", "something to know", "> [!NOTE]"),
+    Name("tip", "something that helps", "> [!TIP]"),
+    Name("important", "something that must be known", "> [!IMPORTANT]"),
+    Name("warning", "something that may go wrong", "> [!WARNING]"),
+    Name("caution", "something that does harm", "> [!CAUTION]"),
+)
+"""Kinds of alert."""
+
+PROGRESS = (
+    Name("line", "a line that grows, above the footer"),
+    Name("dots", "a dot for each slide, where there is room"),
+    Name("none", "nothing"),
+)
+"""How it is told how far the talk has come."""
+
+COMING = (Name("hidden", "not seen"), Name("faint", "seen dimly"))
+"""What later steps reveal."""
+
+VALUES: dict[str, tuple[Name, ...]] = {
+    "alignment": ALIGNMENTS,
+    "incremental_lists": TRUTHS,
+    "layout": LAYOUTS,
+    "theme": THEMES,
+    "transition": TRANSITIONS,
+    "step_transition": TRANSITIONS,
+    "pattern": PATTERNS,
+    "progress": PROGRESS,
+    "coming": COMING,
+    "ignore": CHECKS,
+}
+"""The values of what takes one of a few words, by its key, wherever that stands."""
+
 LETTERS = ("auto", "sextants", "quadrants", "halves", "none")
 """What headlines can be drawn with: by what is known of the terminal, by signs of six, four or two pixels, or not."""
 

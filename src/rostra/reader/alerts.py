@@ -6,8 +6,9 @@ import re
 from itertools import takewhile
 
 from rostra.deck.blocks import Block, Container, Paragraph, Quote, Spans
+from rostra.deck.names import ALERTS, words
 
-KIND = re.compile(r"\[!(note|tip|important|warning|caution)\][ \xa0]+(?=\S)", re.IGNORECASE)
+KIND = re.compile(rf"\[!({'|'.join(words(ALERTS))})\][ \xa0]+(?=\S)", re.IGNORECASE)
 
 
 def titled_alert(quote: Quote) -> Block:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from rostra.deck.names import LAYOUTS, words
+from rostra.deck.names import ALIGNMENTS, LAYOUTS, words
 from rostra.errors import did_you_mean
 from rostra.reader.marks import Name
 from rostra.reader.values import background, boolean, integer, seconds, text, transition
@@ -175,7 +175,7 @@ VALUES: dict[str, Callable[[Any], Any]] = {
     "incremental_lists": boolean,
     "column_layout": _shares,
     "column": lambda value: integer(value, 0, 11),
-    "alignment": _choice("alignment", "left", "center", "right"),
+    "alignment": _choice("alignment", *words(ALIGNMENTS)),
     "new_lines": lambda value: integer(value, 1, 255),
     "include": text,
     "font_size": lambda value: integer(value, 1, 7),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -175,3 +175,10 @@ def _emoji(text: str) -> str:
             return found[0]
 
     return SHORTCODE.sub(emoji, text)
+
+
+def emoji_codes() -> Mapping[str, str]:
+    """Every shortcode, without its colons, and the sign that it stands for."""
+    from rich._emoji_codes import EMOJI
+
+    return EMOJI

@@ -14,7 +14,7 @@ from rostra.reader.block_rules import STRICT
 from rostra.reader.deck import read, read_slides, slide_of
 from rostra.reader.dialects import dialect_of
 from rostra.reader.slide_draft import SlideDraft
-from rostra.reader.source import Source, from_bytes
+from rostra.reader.source import Source, from_text
 
 END = "end-of-what-is-read"
 """A slide of its own behind the one that is read again: where it is missing, the change has reached further."""
@@ -58,7 +58,7 @@ class LiveDeck:
         self.path = path
         self.settled = True
         """Whether all of it was read at the last change; links and footnotes across slides can be told only then."""
-        self._read(_source(path, text))
+        self._read(from_text(text, path))
 
     # -- what it is now -----------------------------------------------------------------------------------------
 
@@ -78,11 +78,26 @@ class LiveDeck:
         begun = [i for i, one in enumerate(self.slides) if one.first <= line and one.first < one.end]
         return begun[-1] if begun else 0
 
+    def surroundings(self) -> object:
+        """What decides how a slide is read besides what is written on it; equal as long as that is the same."""
+        context = self._reading.context
+        footnotes = {
+            label: (_Mover(one.place.file, -one.place.line).blocks(one.blocks), one.notes)
+            for label, one in context.footnotes.items()
+        }
+        references = dict(context.env.get("references", {}))
+        leads_within = any(str(one.get("href", "")).startswith("#") for one in references.values())
+        return self._deck.dialect, references, footnotes, self.targets() if leads_within else None
+
+    def targets(self) -> frozenset[str]:
+        """What links within the deck can lead to; until all is read again also what they could before."""
+        return frozenset(self._reading.context.targets)
+
     # -- changes ------------------------------------------------------------------------------------------------
 
     def change(self, text: str) -> bool:
         """Follow a change of the text; false when there is none."""
-        source = _source(self.path, text)
+        source = from_text(text, self.path)
         if source.text == self.source.text:
             return False
         if not self._read_one(source):
@@ -161,10 +176,6 @@ class LiveDeck:
         context.env["references"] = known.env.get("references", {})
         slide = slide_of(draft, context)
         return LiveSlide(slide, first, end, slide, 0, tuple(reader.problems))
-
-
-def _source(path: Path, text: str) -> Source:
-    return from_bytes(text.encode("utf-8", "replace"), path)
 
 
 def _stretch(draft: SlideDraft, name: str) -> tuple[int, int]:

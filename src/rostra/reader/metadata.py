@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rostra.deck.blocks import Span, Spans
 from rostra.deck.model import Meta
-from rostra.deck.names import CHECKS, THEMES, words
+from rostra.deck.names import CHECKS, COMING, PROGRESS, THEMES, words
 from rostra.errors import Problem, did_you_mean
 from rostra.reader.inline import read_inline
 from rostra.reader.source import Source
@@ -72,8 +72,8 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "slide_level": lambda value: integer(value, 1, 6),
     "incremental_lists": boolean,
     "logo": text,
-    "progress": one_of("line", "dots", "none"),
-    "coming": one_of("hidden", "faint"),
+    "progress": one_of(*words(PROGRESS)),
+    "coming": one_of(*words(COMING)),
     "background": background,
     "max_columns": lambda value: integer(value, 10, 1000),
     "magnify": scale,

@@ -69,9 +69,14 @@ def read_source(path: Path) -> Source:
 
 def from_bytes(data: bytes, path: Path) -> Source:
     """Text from bytes in UTF-8, UTF-16 or Latin-1, made safe, with a problem where something was replaced."""
-    name = safe_line(str(path))
     text, problem = _decode(data)
-    problems = [Problem(name, 1, problem, rule="encoding")] if problem else []
+    return from_text(text, path, problem)
+
+
+def from_text(text: str, path: Path, trouble: str = "") -> Source:
+    """Text made safe, with a problem where something was replaced; ``trouble`` is what was wrong with its bytes."""
+    name = safe_line(str(path))
+    problems = [Problem(name, 1, trouble, rule="encoding")] if trouble else []
     text = "".join(LINE_ENDS.sub("\n", part) for part in pieces(text.removeprefix("\ufeff")))
     if any(map(UNSAFE.search, pieces(text))):
         problems += [

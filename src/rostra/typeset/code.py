@@ -165,3 +165,12 @@ def _lexer(language: str) -> Lexer | None:
         return get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
         return None
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[tuple[str, str], ...]:
+    """What can be written behind a fence to have a listing in colours, each with the language's name."""
+    from pygments.lexers import get_all_lexers
+
+    known = {alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases}
+    return tuple(sorted(known.items()))

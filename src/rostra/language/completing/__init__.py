@@ -1,0 +1,1 @@
+"""What can be completed, one file a kind of place."""
