@@ -12,7 +12,7 @@ from drawing import STYLES, deck_of, frame_of, page, plain, run_with
 from rostra.deck.names import PATTERNS as NAMES
 from rostra.deck.names import words
 from rostra.export.svg import svg
-from rostra.export.text import _plain as exported
+from rostra.export.text import plain as exported
 from rostra.stage.transitions import transition
 from rostra.stage.view import View
 from rostra.terminal.colors import Rgb, contrast, luminance

@@ -213,6 +213,13 @@ CHECKS = (
 )
 """What ``rostra check`` looks for; a deck can switch each off: ``check: {ignore: [width]}``."""
 
+BACKGROUND = (
+    Name("color", "a colour, or two from top to bottom", 'background: {color: "#102040"}'),
+    Name("pattern", "what is drawn faintly where nothing stands", "background: {pattern: dots}"),
+    Name("picture", "a picture behind the slide, dimmed", "background: {picture: sea.png}"),
+)
+"""What can stand in the braces of a background."""
+
 TRUTHS = (Name("true", "yes"), Name("false", "no"))
 
 ALIGNMENTS = (

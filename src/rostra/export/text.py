@@ -10,7 +10,7 @@ from rostra.typeset.frame import Line
 
 def document(job: Job) -> str:
     """Each slide as it is seen, below a line that names it, with its notes after it."""
-    return written(job, _plain)
+    return written(job, plain)
 
 
 def written(job: Job, line: Callable[[Line], str]) -> str:
@@ -29,5 +29,6 @@ def _heading(view: View) -> str:
     return f"=== {view.number}/{view.total}{step}: {view.slide.label}"
 
 
-def _plain(line: Line) -> str:
+def plain(line: Line) -> str:
+    """One row of a slide without its looks."""
     return "".join(" " * len(run.text) if run.is_ornament else run.text for run in line).rstrip()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rostra.deck.model import Background
-from rostra.deck.names import PATTERNS, SCALES, TRANSITIONS, words
+from rostra.deck.names import BACKGROUND, PATTERNS, SCALES, TRANSITIONS, words
 from rostra.errors import did_you_mean
 from rostra.safety import safe_line
 from rostra.terminal.colors import gradient, hardest, rgb
@@ -107,17 +107,14 @@ def color(value: Any) -> str:
     return "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
 
 
-IN_BRACES = ("color", "pattern", "picture")
-
-
 def background(value: Any) -> Background:
     """A colour, two from the first row to the last, or those with a pattern; false for the theme's own."""
     if value is False:
         return Background()
     if not isinstance(value, dict):
         return Background(*_colors(value))
-    if unknown := [str(key) for key in value if key not in IN_BRACES]:
-        near = did_you_mean(unknown[0], IN_BRACES)
+    if unknown := [str(key) for key in value if key not in words(BACKGROUND)]:
+        near = did_you_mean(unknown[0], words(BACKGROUND))
         raise ValueError(f"has color, pattern and picture in its braces, no {unknown[0][:40]}{near}")
     colors = _colors(value["color"]) if "color" in value else ()
     pattern = _pattern(value["pattern"]) if "pattern" in value else ""

@@ -14,7 +14,7 @@ WORD = re.compile(r"[ \t]*([\w-]*)")
 
 def front_matter(typed: Typed) -> list[Completion]:
     """What can stand at a place of the front matter; keys that are there already are left out."""
-    spot = _spot(typed)
+    spot = spot_in_front_matter(typed)
     if spot is None:
         return []
     found = setting(typed, spot, of_slide=False)
@@ -24,7 +24,7 @@ def front_matter(typed: Typed) -> list[Completion]:
     return found
 
 
-def _spot(typed: Typed) -> Spot | None:
+def spot_in_front_matter(typed: Typed) -> Spot | None:
     if found := KEY.match(typed.before):
         outer = _outer(typed, len(found[1])) if found[1] else ()
         return flow_spot(typed.before[found.end() :], (*outer, found[2]))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rostra.deck.names import FRONT_MATTER, SLIDE_SETTINGS, TRUTHS, VALUES, Name
+from rostra.deck.names import BACKGROUND, FRONT_MATTER, SCALES, SLIDE_SETTINGS, TRUTHS, VALUES, Name
 from rostra.language.completing.completion import Completion, Kind, Typed, matching
+from rostra.language.completing.paths import paths
 from rostra.themes import PALETTE, ROLES
 
 TOKEN = re.compile(r"""\s*(?:([{}\[\],])|(["'])(?:(?!\2).)*(?:\2|\Z)(?=\s*(:)?)|([^{}\[\],:"']+|:(?=\S))|(:))""")
@@ -66,6 +67,9 @@ def setting(typed: Typed, spot: Spot, *, of_slide: bool, closing: str = "") -> l
     """What can stand at a place of a ``slide`` directive or of the front matter; ``closing`` is to end it."""
     if spot.is_key:
         return _keys(typed, spot, keys_within(spot.keys, of_slide), closing)
+    if spot.keys == ("background", "picture"):
+        files = paths(typed, spot.word, pictures=True)
+        return [one._replace(text=one.text + closing * (not one.text.endswith("/"))) for one in files]
     found = _values(typed, spot, values_of(spot.keys, of_slide), closing)
     if not spot.in_braces and spot.keys and spot.keys[-1] in NESTED and not spot.word:
         found.append(_braces(typed, spot.keys[-1], closing))
@@ -78,10 +82,7 @@ def keys_within(keys: tuple[str, ...], of_slide: bool) -> tuple[Name, ...]:
         case ():
             return SLIDE_SETTINGS if of_slide else FRONT_MATTER
         case ("background",):
-            return (
-                Name("color", "a colour, or two from top to bottom"),
-                Name("pattern", "what is drawn on it faintly"),
-            )
+            return BACKGROUND
         case ("theme",) if not of_slide:
             colors = [Name(one, "a colour of the theme") for one in PALETTE]
             roles = [Name(one, "the look of something") for one in sorted(ROLES) if one not in PALETTE]
@@ -101,8 +102,6 @@ def values_of(keys: tuple[str, ...], of_slide: bool) -> tuple[Name, ...]:
         case ("check", "ignore") | ("background", "pattern"):
             return VALUES[keys[-1]]
         case ("magnify",) if not of_slide:
-            from rostra.deck.names import SCALES
-
             return tuple(Name(one, "as large as fits" if one == "auto" else "times as large") for one in SCALES)
         case ("header",) | ("footer",) | ("background",):
             return TRUTHS[1:]
