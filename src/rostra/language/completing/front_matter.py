@@ -25,6 +25,7 @@ def front_matter(typed: Typed) -> list[Completion]:
 
 
 def spot_in_front_matter(typed: Typed) -> Spot | None:
+    """What place of the YAML it is; None where no single word stands."""
     if found := KEY.match(typed.before):
         outer = _outer(typed, len(found[1])) if found[1] else ()
         return flow_spot(typed.before[found.end() :], (*outer, found[2]))

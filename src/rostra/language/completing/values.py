@@ -25,7 +25,6 @@ class Spot(NamedTuple):
     """Whether a key could stand there, and not only a value."""
     word: str
     """What is written of it."""
-    in_braces: bool = False
 
 
 def flow_spot(text: str, keys: tuple[str, ...] = ()) -> Spot | None:
@@ -60,7 +59,7 @@ def flow_spot(text: str, keys: tuple[str, ...] = ()) -> Spot | None:
         return None
     within = tuple(one for one in path if one)
     is_key = bool(opened) and opened[-1] == "{" and not known
-    return Spot((*within, known) if known else within, is_key, word.lstrip().lstrip("\"'"), bool(opened))
+    return Spot((*within, known) if known else within, is_key, word.lstrip().lstrip("\"'"))
 
 
 def setting(typed: Typed, spot: Spot, *, of_slide: bool, closing: str = "") -> list[Completion]:
@@ -71,7 +70,7 @@ def setting(typed: Typed, spot: Spot, *, of_slide: bool, closing: str = "") -> l
         files = paths(typed, spot.word, pictures=True)
         return [one._replace(text=one.text + closing * (not one.text.endswith("/"))) for one in files]
     found = _values(typed, spot, values_of(spot.keys, of_slide), closing)
-    if not spot.in_braces and spot.keys and spot.keys[-1] in NESTED and not spot.word:
+    if spot.keys and spot.keys[-1] in NESTED and not spot.word:
         found.append(_braces(typed, spot.keys[-1], closing))
     return found
 
