@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outline import outline
 
+from outline import outline
 from rostra.reader import read_deck
 
 FIXTURES = Path(__file__).parent / "fixtures"

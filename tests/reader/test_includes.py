@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outline import outline
 
 from decks import messages, read
+from outline import outline
 from rostra.deck.blocks import text_of
 from rostra.deck.model import Deck
 from rostra.reader.source import DEEPEST_INCLUDE
