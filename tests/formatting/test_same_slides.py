@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from same_slides import formatted_shows_the_same
+from same_slides import formatted_shows_the_same, settled_text
 
 from params import fast
 from rostra.safety import LINE_ENDS
@@ -73,3 +73,8 @@ DECKS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(GAPS)).map("
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_shows_the_same(tmp_path: Path, text: str) -> None:
     formatted_shows_the_same(LINE_ENDS.sub("\n", text), tmp_path / "deck.md")
+
+
+@pytest.mark.parametrize("deck", SHIPPED, ids=lambda deck: deck.name)
+def test_the_decks_that_ship_are_formatted(deck: Path) -> None:
+    assert settled_text(deck.read_text("utf-8"), deck) == deck.read_text("utf-8")
