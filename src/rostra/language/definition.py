@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rostra.deck.blocks import Place
+from rostra.editing.slides import rename_slide
+from rostra.editing.text_edit import TextEdit
+from rostra.errors import UserError
 from rostra.language.document import Document
 from rostra.language.includes import include_at
 from rostra.language.links import link_at, links_on, place_called
@@ -113,3 +116,14 @@ def _directives_of(document: Document, names: set[str]) -> list[Mention]:
         for found in NAMED.finditer(written)
         if found["name"].lower() in names
     ]
+
+
+def rename(document: Document, line: int, column: int, new_name: str) -> tuple[TextEdit, ...]:
+    """Give the slide another name that a place names, here and in all links to it.
+
+    Raises :class:`UserError` when the place names none, or when it cannot be called that.
+    """
+    named = name_at(document, line, column)
+    if named is None:
+        raise UserError("there is no slide's name here", hint="go to the name in its directive, or to a link to it")
+    return rename_slide(document.text, document.path, named[0], new_name)

@@ -71,6 +71,11 @@ class Document:
         """The slide, counted from 0, that a line stands on; None between slides and in the front matter."""
         return next((i for i, one in enumerate(self.slides) if one.first <= line < one.end), None)
 
+    @property
+    def has_usual_lines(self) -> bool:
+        """Whether all lines end as editors count them; else no edits can be offered."""
+        return len(self.lines) == self._text.count("\n") + 1
+
     def around(self, line: int) -> range:
         """The lines of the slide that a line belongs to; between slides those between them."""
         first, end = 0, len(self.lines)
