@@ -205,6 +205,8 @@ def test_what_steers_a_deck_or_has_no_meaning_there_does_neither_in_its_notes(te
 @settings(max_examples=150)
 @given(TEXTS)
 @example("# A ~~b <!-- c --> d~~\n\n```python e=f\ng\n```\n\n[^1]: h\n\n[^1]: i\n")
+@example(":::A\n<!--END_SLIDE-->")
+@example(":::A\n---\n-")
 @example("- a\n\n      b\n\n- > c\n  > - d\n\n| e | f |\n|---|---|\n| g | h | i |\n")
 def test_no_word_of_a_document_is_lost_and_every_slide_can_be_shown(document: str) -> None:
     source = from_bytes(document.encode("utf-8", "replace"), Path("notes.md"))

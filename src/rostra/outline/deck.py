@@ -57,7 +57,7 @@ def outline_of(source: Source, target: Path, asked: Mapping[str, str], usual: Ma
     _keep_definitions(filling)
     authors = [asked["author"]] if asked.get("author") else [*document.meta.authors] or [usual["author"]]
     head = _head(title, [author for author in authors if author], usual["date"], document)
-    texts = [draft.text(document) for draft in filling.drafts]
+    texts = filling.written()
     return Outline(f"{head}\n" + "\n\n---\n\n".join(texts) + "\n", len(texts), tuple(filling.left))
 
 
@@ -99,7 +99,8 @@ def _draft(filling: Filling, heading: str) -> Draft:
 def _keep_definitions(filling: Filling) -> None:
     """Put the definitions of links where they hold for all slides, and footnotes that nothing calls."""
     document, opening, last = filling.document, filling.drafts[0], filling.drafts[-1]
-    called = set(document.called("\n\n".join(draft.text(document) for draft in filling.drafts)))
+    texts = (text for draft in filling.drafts for text in (draft.shown(document), draft.spoken(document)))
+    called = set(document.called("\n\n".join(texts)))
     opening.notes += [filling.noted(text) for text in document.definitions]
     last.notes += [filling.noted(text) for label, text in document.footnotes.items() if label not in called]
 

@@ -40,10 +40,10 @@ class Draft:
         layout = ["<!-- slide: {layout: section} -->"] if self.kind == "section" else []
         return _with_footnotes([*layout, headline, *self.body, *more], document)
 
-    def text(self, document: Document) -> str:
-        """All of it."""
+    def spoken(self, document: Document) -> str:
+        """Its notes, with the footnotes that they call."""
         notes = self.notes if any(note.strip() for note in self.notes) else [NO_NOTES[self.kind]]
-        return f"{self.shown(document)}\n\n???\n\n{_with_footnotes(notes, document)}"
+        return _with_footnotes(notes, document)
 
 
 def _with_footnotes(texts: list[str], document: Document) -> str:

@@ -68,6 +68,13 @@ class Filling:
         """Text as it can stand in notes: as it is written, unless that would not be read as notes, or not be seen."""
         return fenced(text) if plain or not self.room.keeps(text) else text
 
+    def written(self) -> list[str]:
+        """Each slide as Markdown."""
+        # Each of the notes could stand alone, but what one of them leaves open may take in the next.
+        notes = [self.noted(draft.spoken(self.document)) for draft in self.drafts]
+        shown = [draft.shown(self.document) for draft in self.drafts]
+        return [f"{slide}\n\n???\n\n{spoken}" for slide, spoken in zip(shown, notes, strict=True)]
+
     def _parts(self, passage: Passage) -> Sequence[Part] | None:
         """What of a passage stays on slides; None where it belongs into the notes."""
         found = pictures(passage, self.document, self.folder)

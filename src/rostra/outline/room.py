@@ -49,7 +49,7 @@ class Room:
 
     def keeps(self, notes: str) -> bool:
         """Whether some Markdown can be notes, all of it and nothing but notes."""
-        deck = read_text(Source(self.path, f"# A\n\n???\n\n{notes}\n\n---\n\n# B\n"))
+        deck = read_text(Source(self.path, f"# A\n\n???\n\n{notes}\n\n---\n\n# B\n\n???\n\nC\n"))
         return len(deck.slides) == 2 and not deck.problems and deck.slides[0].content.notes.strip() == notes.strip()
 
     @cached_property
