@@ -270,6 +270,7 @@ def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     Notes end every container. One that is never closed ends with its slide, or with the block that it is in.
     """
     depth, listing = 1, ""
+    slide_ends: list[int] = []
     for line in range(start + 1, end):
         begin = state.bMarks[line] + state.tShift[line]
         if state.sCount[line] < state.blkIndent and begin < state.eMarks[line]:
@@ -282,9 +283,15 @@ def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
             marker = words[: len(words) - len(words.lstrip(words[0]))]
             listing = marker if words[0] == "~" or "`" not in words[len(marker) :] else ""
         elif _notes_at(state, line):
-            return line, True
+            # Those of a slide behind its own are not meant. Dashes right below text may be a heading in it.
+            parted = next((at for at in slide_ends if state.isEmpty(at - 1)), 0)
+            return (parted, False) if parted else (line, True)
+        elif _slide_end(state).match(state.src, state.bMarks[line], state.eMarks[line]):
+            slide_ends.append(line)
         elif colons := _colons(state, line, indented=state.is_code_block(start)):
             depth += 1 if CONTAINER.match(colons[1]) else -1 if not colons[1] else 0
             if not depth:
                 return line, True
-    return _first(state, start + 1, end, _slide_end(state)), False
+    if listing:
+        return _first(state, start + 1, end, _slide_end(state)), False
+    return slide_ends[0] if slide_ends else end, False
