@@ -82,7 +82,7 @@ def test_a_link_that_stays_in_the_folder_is_followed(tmp_path: Path) -> None:
     ("name", "message"),
     [
         ("gone.md", "there is no file gone.md beside the deck"),
-        (".", "there is no file . beside the deck"),
+        (".", ". is a folder"),
         ("https://example.com/a.md", "this should be a path, not 'https://example.com/a.md'"),
         ("file:///etc/passwd", "this should be a path, not 'file:///etc/passwd'"),
         ('"\\0"', "there is no file \ufffd beside the deck"),

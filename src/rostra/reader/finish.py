@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, assert_never
+from urllib.parse import unquote
 
 from rostra.deck.blocks import (
     Block,
@@ -29,7 +30,7 @@ from rostra.deck.model import Content
 from rostra.errors import Problem
 from rostra.reader.context import DeckContext
 from rostra.reader.inline import images_alone, read_inline
-from rostra.reader.source import resolve_inside
+from rostra.reader.source import resolve_link
 from rostra.reader.unparsed import unparsed
 
 OWN_COLORS: frozenset[Look] = frozenset(("code", "mark", "kbd"))
@@ -152,10 +153,15 @@ class _Finisher:
             self.problem(image.place, message, image.path, "picture")
         elif path and not image.path.startswith("data:"):
             try:
-                resolve_inside(path, Path(image.place.file).parent, self.context.root)
+                resolve_link(path, Path(image.place.file).parent, self.context.root)
             except ValueError as error:
-                self.problem(image.place, f"picture: {error}", image.path, "picture")
+                self.problem(image.place, f"picture: {error}", self.written(image.path, image.place), "picture")
         return image
+
+    def written(self, target: str, place: Place) -> str:
+        """The target of a picture or a link as it is written, whose signs the parser may have made numbers of."""
+        source = self.context.sources.get(place.file)
+        return target if source is None or target in source.text else unquote(target)
 
     def spans(self, spans: Spans, place: Place) -> Spans:
         """The spans of text that is not parsed yet, in the colour of their container; others stay."""

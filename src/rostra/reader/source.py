@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from rostra.errors import Problem, UserError
 from rostra.safety import LINE_ENDS, UNSAFE, pieces, safe, safe_line
@@ -128,9 +129,22 @@ def resolve_inside(name: str, folder: Path, root: Path) -> Path:
     """
     if not name or "\0" in name or re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", name):
         raise ValueError(f"this should be a path, not {safe_line(name)!r}")
-    target = (folder / name).resolve()
-    if Path(name).is_absolute() or name.startswith("~") or not target.is_relative_to(root.resolve()):
-        raise ValueError(f"{safe_line(name)} lies outside the deck's folder")
-    if not target.is_file():
-        raise ValueError(f"there is no file {safe_line(name)} beside the deck")
+    try:
+        target = (folder / name).resolve()
+        if Path(name).is_absolute() or name.startswith("~") or not target.is_relative_to(root.resolve()):
+            raise ValueError(f"{safe_line(name)} lies outside the deck's folder")
+        if target.is_dir():
+            raise ValueError(f"{safe_line(name)} is a folder")
+        if not target.is_file():
+            raise ValueError(f"there is no file {safe_line(name)} beside the deck")
+    except OSError as error:  # a name that is too long, a folder that may not be entered
+        raise ValueError(f"cannot look for {safe_line(name)[:60]}: {error.strerror}") from error
     return target
+
+
+def resolve_link(target: str, folder: Path, root: Path) -> Path:
+    """The same for the target of a picture or a link, in which the reader has written some signs by their numbers."""
+    try:
+        return resolve_inside(target, folder, root)
+    except ValueError:
+        return resolve_inside(unquote(target), folder, root)
