@@ -19,6 +19,20 @@ class UserError(Exception):
         return f"{self.message} ({self.hint})" if self.hint else self.message
 
 
+class WordError(ValueError):
+    """A value in a deck that cannot be taken, because of one word in it."""
+
+    def __init__(self, message: str, word: str = "") -> None:
+        super().__init__(message)
+        self.word = word
+        """As it is written; empty where no single word is to blame."""
+
+
+def word_of(error: ValueError) -> str:
+    """The word that is to blame for an error, nothing where there is none."""
+    return error.word if isinstance(error, WordError) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something in a deck that its author should know; never fatal."""

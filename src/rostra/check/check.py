@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from rostra.check.rules import RULES, Rule
 from rostra.check.talk import Talk
 from rostra.errors import MEANT, Problem
+
+WORD = re.compile(r"#?[\w.+-]+")
+"""What is misspelled, or a link to a slide that is."""
 
 
 def check(talk: Talk, progress: Callable[[int], None] = lambda done: None) -> list[Problem]:
@@ -64,14 +67,4 @@ def mended(problem: Problem) -> str | None:
     if problem.rule == "separator" and written.strip("- ") == "":
         return f"\n{written}" if written else None
     found = MEANT.search(problem.message)
-    if found is None or not written:
-        return None
-    word = nearest_word(found[1], re.findall(r"[\w-]+", written))
-    return written.replace(word, found[1], 1) if word else None
-
-
-def nearest_word(meant: str, words: Sequence[str]) -> str:
-    """The word that is most like another one, nothing where none is."""
-    import difflib
-
-    return next(iter(difflib.get_close_matches(meant, [one for one in words if one != meant], n=1, cutoff=0.6)), "")
+    return found[1] if found and WORD.fullmatch(written) else None

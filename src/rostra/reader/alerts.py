@@ -9,6 +9,7 @@ from rostra.deck.blocks import Block, Container, Paragraph, Quote, Spans
 from rostra.deck.names import ALERTS, words
 
 KIND = re.compile(rf"\[!({'|'.join(words(ALERTS))})\][ \xa0]+(?=\S)", re.IGNORECASE)
+CALLED = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?(?=\s|\Z)")
 
 
 def titled_alert(quote: Quote) -> Block:
@@ -21,6 +22,13 @@ def titled_alert(quote: Quote) -> Block:
     title, rest = _first_line(spans)
     told = (first._replace(spans=rest),) if rest else ()
     return Container("alert", f"{found[1].lower()} {title}", (*told, *quote.children[1:]), quote.place, quote.step)
+
+
+def called_alert(block: Block) -> str:
+    """The kind of alert that a quotation is meant to be and is not; nothing for any other block."""
+    first = block.children[0] if isinstance(block, Quote) and block.children else None
+    found = CALLED.match(first.spans[0].text) if isinstance(first, Paragraph) and first.spans else None
+    return found[1] if found and found[1].lower() not in ALERTS else ""
 
 
 def _first_line(spans: Spans) -> tuple[str, Spans]:

@@ -15,6 +15,7 @@ from rostra.deck.blocks import (
     Item,
     List,
     Paragraph,
+    Place,
     Quote,
     Rule,
     Span,
@@ -23,11 +24,12 @@ from rostra.deck.blocks import (
 )
 from rostra.deck.names import ELEMENTS, words
 from rostra.errors import did_you_mean
-from rostra.reader.alerts import titled_alert
-from rostra.reader.classes import NOTES
+from rostra.reader.alerts import ALERTS, called_alert, titled_alert
+from rostra.reader.classes import NOTES, nearly_a_color
 from rostra.reader.comments import alignment_tag
 from rostra.reader.context import Footnote, anchor
 from rostra.reader.mark_reader import MarkReader
+from rostra.reader.mistakes import ended_at
 from rostra.reader.slide_state import SlideState
 from rostra.reader.token_stream import TokenStream
 from rostra.reader.unparsed import UnparsedHtml
@@ -75,7 +77,10 @@ class BlockReader(MarkReader):
                 self.add(Rule(self.place, state.take_step()))
             case "blockquote_open":
                 place, step = self.place, state.take_step()
-                self.add(titled_alert(Quote(self.children(stream.inside()), place, step)))
+                quote = titled_alert(Quote(self.children(stream.inside()), place, step))
+                if called := called_alert(quote):
+                    self.alert_kind(called, "[!", place)
+                self.add(quote)
             case "alert_open":
                 self.alert(stream.inside())
             case "bullet_list_open" | "ordered_list_open":
@@ -197,16 +202,33 @@ class BlockReader(MarkReader):
         name, argument, place = token.info, token.meta["argument"], self.place
         if not token.meta["closed"]:
             message = f"::: {name} is never closed by a line of :::"
-            self.state.problem(place, message, f"::: {name}", rule="unclosed", breaks=True)
+            hint = ended_at((token.map or (0, 0))[1], ":::")
+            self.state.problem(place, message, f"::: {name}", rule="unclosed", hint=hint, breaks=True)
         if name in NOTES:
             self.state.notes.append(stream.inner_source(token))
             stream.inside()
             return
         if name and name not in KNOWN:
             near = did_you_mean(name, KNOWN) or "; known: " + ", ".join(KNOWN)
-            self.state.problem(place, f"there is no container {name!r}{near}", name, rule="container")
+            self.state.problem(place, f"there is no container {name!r}{near}", ":::", rule="container", word=name)
+        self.doubt(token, place)
         step = self.state.take_step()
         self.add(Container(name, argument, self.children(stream.inside()), place, step, token.meta["color"]))
+
+    def doubt(self, token: Token, place: Place) -> None:
+        """Note what stands behind a container's name and is nearly something."""
+        argument = token.meta["argument"]
+        if token.info == "alert" and argument:
+            self.alert_kind(argument.partition(" ")[0], ":::", place)
+        for name in token.meta["classes"]:
+            if name != token.info and (near := nearly_a_color(name)):
+                self.state.problem(place, near, f".{name}", rule="attribute", word=name)
+
+    def alert_kind(self, kind: str, before: str, place: Place) -> None:
+        """Note a kind of alert that there is none of."""
+        if kind not in ALERTS:
+            near = did_you_mean(kind, ALERTS) or f"; known: {', '.join(ALERTS)}"
+            self.state.problem(place, f"there is no alert {kind!r}{near}", before, rule="container", word=kind)
 
     def footnote(self, token: Token, stream: TokenStream) -> None:
         """Keep a footnote for the slides that call it."""

@@ -10,6 +10,7 @@ from markdown_it.rules_block import StateBlock, code, fence, html_block
 
 from rostra.reader.classes import classes_in, color_of, container_name, split_attributes
 from rostra.reader.marks import mark
+from rostra.reader.mistakes import MISTAKES, NEVER_CLOSED, Mistake, ended_at
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -32,27 +33,7 @@ STRICT = "closed within slides"
 """No listing goes on behind the end of its slide."""
 CROSSING = "crossing"
 """Some listing holds a line that would end its slide or begin notes."""
-MISTAKES = "mistakes"
-"""Each :class:`Mistake` since somebody took them."""
-NEVER_CLOSED = "this comment is never closed by -->"
 Rule = Callable[[StateBlock, int, int, bool], bool]
-
-
-class Mistake(NamedTuple):
-    """Something in the source that its author should know."""
-
-    line: int
-    """Counted from 0."""
-    message: str
-    about: str
-    """What it is about, as it is written there."""
-    breaks: bool
-    """Whether what follows cannot be told from what was meant."""
-
-    @property
-    def rule(self) -> str:
-        """The id of the check that it belongs to."""
-        return "unclosed" if self.breaks else "separator"
 
 
 def add_rules(md: MarkdownIt) -> None:
@@ -112,9 +93,9 @@ def _crosses(state: StateBlock, listing: str) -> bool:
     )
 
 
-def _note(state: StateBlock, line: int, message: str, about: str, *, breaks: bool = False) -> None:
+def _note(state: StateBlock, line: int, message: str, about: str, *, breaks: bool = False, hint: str = "") -> None:
     """Note something for the author of the deck."""
-    state.env.setdefault(MISTAKES, []).append(Mistake(line, message, about, breaks))
+    state.env.setdefault(MISTAKES, []).append(Mistake(line, message, about, breaks, hint))
 
 
 # -- what is never closed ---------------------------------------------------------------------------------------
@@ -153,7 +134,8 @@ def closed_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             _again(fence, state, start, limit, before)
             closed = False
     if not closed:
-        _note(state, start, f"this listing is never closed by a line of {token.markup}", token.markup, breaks=True)
+        message = f"this listing is never closed by a line of {token.markup}"
+        _note(state, start, message, token.markup, breaks=True, hint=ended_at(state.line, token.markup))
     elif CROSSING not in state.env and _crosses(state, token.content):
         state.env[CROSSING] = True
     return True
@@ -209,7 +191,7 @@ def closed_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             _note_rules(state, start + 1, state.line)
     cut = not closed and state.line < end and state.sCount[state.line] < state.blkIndent
     if not closed and not cut:
-        _note(state, start, NEVER_CLOSED, "<!--", breaks=True)
+        _note(state, start, NEVER_CLOSED, "<!--", breaks=True, hint=ended_at(state.line, "-->"))
     state.tokens[-1].meta["cut"] = cut
     return True
 
@@ -245,7 +227,10 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if name.startswith("{"):
         classes = [*classes_in(name), *classes]
         name = container_name(classes)
-    token.info, token.meta = name, {"argument": argument, "closed": closed, "color": color_of(classes)}
+    token.info, token.meta = (
+        name,
+        {"argument": argument, "closed": closed, "color": color_of(classes), "classes": classes},
+    )
     token.map = [start, last]
     line_max, parent, state.lineMax, state.parentType = state.lineMax, state.parentType, last, "container"
     state.md.block.tokenize(state, start + 1, last)

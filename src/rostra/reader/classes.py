@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rostra.deck.names import COLORS, ELEMENTS, words
+from rostra.errors import did_you_mean
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -27,6 +28,12 @@ def color_of(classes: Sequence[str]) -> str:
     """The colour that classes name, as a span has it; nothing when they name none."""
     known = [ALIASES.get(name, name) for name in classes]
     return next((f"@{name}" for name in known if name in words(COLORS)), "")
+
+
+def nearly_a_color(name: str) -> str:
+    """What to say of a class that is nearly a colour; nothing for any other, since other programs may know it."""
+    near = "" if name in ALIASES or name in words(COLORS) else did_you_mean(name, words(COLORS))
+    return f"no colour is called {name!r}{near}" if near else ""
 
 
 def container_name(classes: Sequence[str]) -> str:
@@ -58,7 +65,8 @@ def classed_words(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         last, state.pos, state.posMax = state.posMax, start + 1, end
-        state.push("span_open", "span", 1).meta = {"color": color_of(classes_in(found[0]))}
+        classes = classes_in(found[0])
+        state.push("span_open", "span", 1).meta = {"color": color_of(classes), "classes": classes}
         state.md.inline.tokenize(state)
         state.push("span_close", "span", -1)
         state.posMax = last

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rostra.deck.blocks import Block, Place
 from rostra.errors import Problem
-from rostra.reader.block_rules import MISTAKES, Mistake
 from rostra.reader.grammar import Environment
+from rostra.reader.mistakes import MISTAKES, Mistake
 from rostra.reader.source import Source
 
 if TYPE_CHECKING:
@@ -53,14 +53,27 @@ class DeckContext:
         """What the parser noted in a source since it was asked last."""
         noted: list[Mistake] = self.env.pop(MISTAKES, [])
         self.unclosed = self.unclosed or any(one.breaks for one in noted)
-        return [source.problem(one.line + 1, one.message, one.about, rule=one.rule, breaks=one.breaks) for one in noted]
+        return [
+            source.problem(one.line + 1, one.message, one.about, rule=one.rule, hint=one.hint, breaks=one.breaks)
+            for one in noted
+        ]
 
-    def problem(self, place: Place, message: str, about: str = "", *, rule: str, breaks: bool = False) -> Problem:
-        """A problem of a block; ``about`` is what is meant, as it is written there."""
+    def problem(
+        self,
+        place: Place,
+        message: str,
+        about: str = "",
+        *,
+        rule: str,
+        word: str = "",
+        hint: str = "",
+        breaks: bool = False,
+    ) -> Problem:
+        """A problem of a block; ``about`` is what is meant, as it is written there, ``word`` the word in it."""
         source = self.sources.get(place.file)
         if source is None or not place.line:
-            return Problem(place.file, place.line, message, rule=rule, breaks=breaks)
-        return source.problem(place.line, message, about, rule=rule, breaks=breaks)
+            return Problem(place.file, place.line, message, rule=rule, hint=hint, breaks=breaks)
+        return source.problem(place.line, message, about, rule=rule, word=word, hint=hint, breaks=breaks)
 
 
 def anchor(heading: str) -> str:

@@ -92,7 +92,7 @@ def read(source: Source) -> Reading:
     slides = [slide_of(draft, context) for draft in drafts]
     names = [slide.settings.name.lower() for slide in slides if slide.settings.name]
     context.targets |= {*names, *(str(number) for number in range(1, len(slides) + 1))}
-    problems += reader.problems + _same_names(slides)
+    problems += reader.problems + _same_names(drafts)
     if dialect is NATIVE and (hint := looks_like(source)):
         problems.append(source.problem(1, hint, rule="dialect"))
     if not slides:
@@ -162,14 +162,15 @@ def _read_notes(place: Place, context: DeckContext, notes: str) -> Content:
     return finish(Draft(reader.finished(), (), state.last_step + 1, footer=False), inner)
 
 
-def _same_names(slides: Sequence[Slide]) -> list[Problem]:
+def _same_names(drafts: Sequence[SlideDraft]) -> list[Problem]:
     seen: set[str] = set()
     problems = []
-    for slide in slides:
-        name = slide.settings.name
+    for draft in drafts:
+        name = draft.settings.get("name", "")
         if name and name in seen:
+            settled = next(one for one in reversed(draft.directives) if "name" in one.settings)
             message = f"another slide is called {name!r} too"
-            problems.append(Problem(slide.place.file, slide.place.line, message, rule="name"))
+            problems.append(settled.source.problem(settled.line + 1, message, rule="name", word=name))
         seen.add(name)
     return problems
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from rostra.deck.names import ALIGNMENTS, LAYOUTS, words
-from rostra.errors import did_you_mean
+from rostra.errors import WordError, did_you_mean, word_of
 from rostra.reader.marks import Name
 from rostra.reader.values import background, boolean, integer, seconds, text, transition
 
@@ -39,6 +39,9 @@ GUESSES = {
     "middle": "jump_to_middle",
     "layout": "slide: {layout: title}",
     "background": "slide: {background: '#1e2030'}",
+    "transition": "slide: {transition: fade}",
+    "step_transition": "slide: {step_transition: fade}",
+    "time": "slide: {time: 90s}",
 }
 """What people write who know other tools, and what it is called here."""
 WORD = re.compile(r"\s*([A-Za-z][\w-]*)\s*(?::|$)", re.ASCII)
@@ -52,7 +55,7 @@ class Directive:
     value: Any = None
 
 
-class DirectiveError(ValueError):
+class DirectiveError(WordError):
     """A comment that is nearly a directive; the message says what was meant."""
 
 
@@ -85,7 +88,7 @@ def read_comment(comment: str) -> Directive | None:
     except DirectiveError:
         raise
     except ValueError as error:
-        raise DirectiveError(f"{name} {error}") from error
+        raise DirectiveError(f"{name} {error}", word_of(error)) from error
 
 
 def _complain_if_near(comment: str, word: str) -> None:
@@ -94,9 +97,9 @@ def _complain_if_near(comment: str, word: str) -> None:
     if not alone or "\n" in comment.strip():
         return
     if (guess := GUESSES.get(word.lower().replace("-", "_"))) is not None:
-        raise DirectiveError(f"{word!r} is no directive: write {guess}")
+        raise DirectiveError(f"{word!r} is no directive: write {guess}", word)
     if meant := did_you_mean(word, KNOWN):
-        raise DirectiveError(f"{word!r} is no directive{meant}")
+        raise DirectiveError(f"{word!r} is no directive{meant}", word)
 
 
 def _value(comment: str, word: str, name: str) -> Any:
@@ -144,20 +147,22 @@ def _settings(value: Any) -> dict[str, Any]:
     settings = {}
     for key, setting in value.items():
         if key not in SETTINGS:
-            raise DirectiveError(f"slide has no setting {key!s:.40}{did_you_mean(str(key), SETTINGS)}")
+            near = did_you_mean(str(key), [name for name in SETTINGS if name not in value])
+            raise DirectiveError(f"slide has no setting {key!s:.40}{near}", str(key))
         try:
             settings[key] = SETTINGS[key](setting)
         except DirectiveError:
             raise
         except ValueError as error:
-            raise DirectiveError(f"the slide's {key} {error}") from error
+            raise DirectiveError(f"the slide's {key} {error}", word_of(error)) from error
     return settings
 
 
 def _choice(what: str, *known: str) -> Callable[[Any], str]:
     def choose(value: Any) -> str:
         if value not in known:
-            raise DirectiveError(f"{what} is {', '.join(known[:-1])} or {known[-1]}{did_you_mean(str(value), known)}")
+            near = did_you_mean(str(value), known)
+            raise DirectiveError(f"{what} is {', '.join(known[:-1])} or {known[-1]}{near}", str(value))
         return str(value)
 
     return choose

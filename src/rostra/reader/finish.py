@@ -27,7 +27,7 @@ from rostra.deck.blocks import (
     plain,
 )
 from rostra.deck.model import Content
-from rostra.errors import Problem
+from rostra.errors import Problem, did_you_mean
 from rostra.reader.context import DeckContext
 from rostra.reader.inline import images_alone, read_inline
 from rostra.reader.source import resolve_link
@@ -181,10 +181,12 @@ class _Finisher:
         if source.is_html:
             from rostra.reader.html import html_text
 
-            found, lost = html_text(source.text)
+            found, lost, unknown = html_text(source.text)
             if lost:
                 message = f"HTML that cannot be shown is left out: {', '.join(lost)}"
                 self.problem(place, message, lost[0][:-1], "html")
+            for tag, message in unknown:
+                self.problem(place, message, tag, "html")
             return found
         inline = read_inline(self.context.parser, source.text, self.env)
         for doubt in inline.doubts:
@@ -197,10 +199,11 @@ class _Finisher:
         """A link within the deck must lead somewhere."""
         name = target[1:].lower()
         if target.startswith("#") and name and name not in self.context.targets:
-            self.problem(place, f"the link {target} leads to no slide", target, "link")
+            near = did_you_mean(target, [f"#{known}" for known in self.context.targets if not known.isdigit()])
+            self.problem(place, f"the link {target} leads to no slide{near}", self.written(target, place), "link")
 
-    def problem(self, place: Place, message: str, about: str, rule: str) -> None:
-        self.problems.append(self.context.problem(place, message, about, rule=rule))
+    def problem(self, place: Place, message: str, about: str, rule: str, word: str = "") -> None:
+        self.problems.append(self.context.problem(place, message, about, rule=rule, word=word))
 
 
 def _headings(blocks: Iterable[Block]) -> Iterable[str]:

@@ -27,7 +27,13 @@ def read_front_matter(source: Source, dialect: Dialect) -> tuple[Meta, str, list
         opened = OPENED.match(source.text)
         yaml, lines = (opened["body"], opened.group(0).count("\n")) if opened else ("", 0)
         problems.append(
-            source.problem(1, "the front matter is never closed by a line of ---", rule="unclosed", breaks=True)
+            source.problem(
+                1,
+                "the front matter is never closed by a line of ---",
+                rule="unclosed",
+                hint=f"it is taken to end above line {lines + 1}: write --- where it should end",
+                breaks=True,
+            )
         )
     if not lines or (yaml[:1] in ("\n", "#") and not key_lines(yaml).keys() & dialect.keys):
         return Meta(), source.text, []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from rostra.deck.blocks import Look, Span, Spans
 from rostra.reader.classes import color_of
@@ -36,8 +37,32 @@ BREAKING = frozenset(
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol optgroup option p pre search section summary table tbody tfoot "
     "thead tr ul".split()
 )
+OTHERS = frozenset(
+    "a abbr acronym area base basefont bdi bdo big blink body br cite col colgroup data datalist dfn dir embed font "
+    "frame frameset head hgroup hr html img label legend link map marquee math menu meta meter nobr noscript output "
+    "param picture progress q rb rp rt rtc ruby samp small source span strike slot td template th time track tt var "
+    "wbr".split()
+)
+KNOWN = BREAKING | LOST | SHOWN | LOOKS.keys() | OTHERS
+"""Every element of HTML, also those that are no longer used."""
+DRAWN = frozenset(("svg", "math"))
+"""What has elements of its own in it."""
 CELLS = frozenset(("td", "th"))
 STYLE_COLOR = re.compile(r"(?:^|;)\s*(color|background-color|background)\s*:\s*([^;]+)", re.IGNORECASE)
+
+
+def tag_name(tag: str) -> str:
+    """The name in a tag, in small letters; nothing for what is none, such as a comment."""
+    found = re.match(r"</?([A-Za-z][^\s/>]*)", tag)
+    return found[1].lower() if found else ""
+
+
+def unknown(tag: str) -> str:
+    """What to say of a tag that HTML does not know, most likely words in angle brackets; nothing for any other."""
+    name = tag_name(tag)
+    if not name or name in KNOWN or tag.startswith("</"):
+        return ""
+    return f"{safe(tag.split()[0].rstrip('/>'))}> is taken for HTML and left out: write it in backticks if it is none"
 
 
 class TagReader(HTMLParser):
@@ -82,13 +107,20 @@ class HtmlText(TagReader):
         super().__init__(StyleStack())
         self.hidden = 0
         self.kept = 0
+        self.open_drawings: list[str] = []
         self.lost: dict[str, None] = {}
         """The tags that were left out with what they show, once each."""
+        self.unknown: dict[str, str] = {}
+        """The tags that HTML does not know, each with what to say of it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """What an opening tag does."""
         if tag in LOST or (tag == "img" and not dict(attrs).get("alt")):
             self.lost[f"<{tag}>"] = None
+        elif not self.open_drawings and (near := unknown(self.get_starttag_text() or "")):
+            self.unknown[(self.get_starttag_text() or "").partition("\n")[0]] = near
+        if tag in DRAWN:
+            self.open_drawings.append(tag)
         if tag in UNSEEN:
             self.hidden += 1
         elif tag in SHOWN:
@@ -104,6 +136,8 @@ class HtmlText(TagReader):
 
     def handle_endtag(self, tag: str) -> None:
         """What a closing tag does."""
+        if tag in DRAWN:
+            self.open_drawings.clear()
         if tag in UNSEEN:
             self.hidden = max(0, self.hidden - 1)
         elif tag in SHOWN:
@@ -155,8 +189,18 @@ def _styled(inline: InlineStyle, style: str) -> InlineStyle:
     return inline
 
 
-def html_text(source: str) -> tuple[Spans, list[str]]:
-    """The text of an HTML block, and the tags that are left out with what a page would show in their place."""
+class Html(NamedTuple):
+    """What an HTML block says."""
+
+    spans: Spans
+    lost: list[str]
+    """The tags that are left out with what a page would show in their place."""
+    unknown: list[tuple[str, str]]
+    """The tags that HTML does not know, each with what to say of it."""
+
+
+def html_text(source: str) -> Html:
+    """The text of an HTML block, and what is left out of it."""
     parser = HtmlText()
     try:
         parser.feed(source)
@@ -171,4 +215,4 @@ def html_text(source: str) -> tuple[Spans, list[str]]:
     if spans:
         spans[0] = spans[0]._replace(text=spans[0].text.lstrip(" "))
         spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(" "))
-    return merged(spans), list(parser.lost)
+    return Html(merged(spans), list(parser.lost), list(parser.unknown.items()))

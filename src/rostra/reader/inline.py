@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rostra.deck.blocks import Image, Look, Span, Spans
+from rostra.reader.classes import nearly_a_color
 from rostra.reader.comments import COMMENT
 from rostra.reader.grammar import Environment, parse_inline
 from rostra.reader.inline_style import InlineStyle, StyleStack, merged
@@ -33,6 +34,18 @@ FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 FORMULA = re.compile(r"(?<![\w$])\$(?=[^\s$])[^$\n]{0,80}?[\\^_{=][^$\n]{0,80}?(?<!\s)\$(?![\w$])")
 
 
+class Doubt(NamedTuple):
+    """What its author should know of a run of text."""
+
+    message: str
+    about: str
+    """As it is written there."""
+    rule: str
+    """The id of the check that it belongs to."""
+    word: str = ""
+    """The word in it that is meant."""
+
+
 @dataclass(eq=False, repr=False)
 class Inline:
     """What a run of text says."""
@@ -40,8 +53,7 @@ class Inline:
     spans: Spans = ()
     links: list[str] = field(default_factory=list)
     """The targets of links that lead to no web address."""
-    doubts: list[tuple[str, str, str]] = field(default_factory=list)
-    """What its author should know: a message, how what it is about is written, and the check that it belongs to."""
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 def read_inline(md: MarkdownIt, text: str, env: Environment) -> Inline:
@@ -90,6 +102,7 @@ class _Reader:
         self.stack = StyleStack()
         self.spans: list[Span] = []
         self.found = Inline()
+        self.in_drawing = False
 
     def read(self, tokens: Sequence[Token]) -> Inline:
         for number, token in enumerate(tokens, 1):
@@ -109,6 +122,9 @@ class _Reader:
             self.link(safe(str(token.attrs.get("href", ""))))
         elif token.type == "span_open":
             self.stack.open("markdown", style._replace(color=token.meta["color"] or style.color))
+            for name in token.meta["classes"]:
+                if near := nearly_a_color(name):
+                    self.found.doubts.append(Doubt(near, f".{name}", "attribute", name))
         elif token.type in CLOSING:
             self.stack.close("markdown")
         elif token.type == "html_inline":
@@ -134,11 +150,14 @@ class _Reader:
         """What an inline tag puts on the slide; a comment is nothing."""
         if tag.startswith("<!--"):
             return ()
-        from rostra.reader.html import LOST, SHOWN, TagReader
+        from rostra.reader.html import DRAWN, LOST, SHOWN, TagReader, tag_name, unknown
 
-        name = tag.strip("<>/").partition(" ")[0].lower()
+        name = tag_name(tag)
         if name in LOST - SHOWN and not tag.startswith("</"):
-            self.found.doubts.append((f"HTML that cannot be shown is left out: <{name}>", tag, "html"))
+            self.found.doubts.append(Doubt(f"HTML that cannot be shown is left out: <{name}>", tag, "html"))
+        elif not self.in_drawing and (near := unknown(tag)):
+            self.found.doubts.append(Doubt(near, tag.partition("\n")[0], "html"))
+        self.in_drawing = (self.in_drawing or name in DRAWN) and not (name in DRAWN and tag.startswith("</"))
         return TagReader(self.stack).inline_tag(tag)
 
     def line_break(self, hard: bool, after: str) -> None:
@@ -152,10 +171,10 @@ class _Reader:
             if "code" in span.looks or ("[^" not in span.text and "$" not in span.text):
                 continue
             for found in FOOTNOTE.finditer(span.text):
-                self.found.doubts.append((f"there is no footnote {found[1]!r}", found[0], "footnote"))
+                self.found.doubts.append(Doubt(f"there is no footnote {found[1]!r}", found[0], "footnote"))
             for found in FORMULA.finditer(span.text):
                 message = "formulas are not drawn: this is shown as it is written"
-                self.found.doubts.append((message, found[0], "formula"))
+                self.found.doubts.append(Doubt(message, found[0], "formula"))
 
 
 def _is_unspaced(letter: str) -> bool:

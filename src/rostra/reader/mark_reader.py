@@ -53,7 +53,7 @@ class MarkReader(Collector):
             case "include":
                 self.include(value, token.meta["written"])
             case "mistake":
-                state.problem(self.place, value, token.meta["written"], rule="directive")
+                state.problem(self.place, value, token.meta["written"], rule="directive", word=token.meta["word"])
             case "end_slide" if token.markup:
                 self.add(Rule(self.place, state.take_step()))
             case "end_slide" | "skip_slide" | "slide":

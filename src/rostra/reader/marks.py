@@ -35,14 +35,20 @@ TYPE = "mark"
 
 
 def mark(
-    name: Name, value: Any, lines: tuple[int, int], level: int = 0, written: str = "", column: int | None = None
+    name: Name,
+    value: Any,
+    lines: tuple[int, int],
+    level: int = 0,
+    written: str = "",
+    column: int | None = None,
+    word: str = "",
 ) -> Token:
     """A mark, at ``level`` as many blocks deep as other tokens there.
 
     Its lines are counted from 0, the second one is behind it. ``written`` is its first line as it stands in the source,
-    ``column`` where that begins, counted from 0, if the mark is in no other block.
+    ``column`` where that begins, counted from 0, if the mark is in no other block; ``word`` is what a mistake is about.
     """
     from markdown_it.token import Token
 
-    meta = {"value": value, "written": written, "column": column}
+    meta = {"value": value, "written": written, "column": column, "word": word}
     return Token(TYPE, "", 0, info=name, map=list(lines), level=level, meta=meta, block=True)

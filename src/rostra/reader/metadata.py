@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rostra.deck.blocks import Span, Spans
 from rostra.deck.model import Meta
 from rostra.deck.names import CHECKS, COMING, PROGRESS, THEMES, words
-from rostra.errors import Problem, did_you_mean
+from rostra.errors import Problem, WordError, did_you_mean, word_of
 from rostra.reader.inline import read_inline
 from rostra.reader.source import Source
 from rostra.reader.values import aspect, background, boolean, integer, one_of, scale, seconds, text, texts, transition
@@ -49,7 +49,7 @@ def _ignored(value: Any) -> tuple[str, ...]:
     named = [ignored] if isinstance(ignored, str) else [str(one) for one in ignored]
     known = words(CHECKS)
     if unknown := [one for one in named if one not in known]:
-        raise ValueError(f"has no {unknown[0]!r} to ignore{did_you_mean(unknown[0], known)}")
+        raise WordError(f"has no {unknown[0]!r} to ignore{did_you_mean(unknown[0], known)}", unknown[0])
     return tuple(named)
 
 
@@ -91,13 +91,14 @@ def read_meta(
     for written, value in values.items():
         key, line = ALIASES.get(str(written), str(written)), lines.get(str(written), 1)
         if key not in KEYS:
-            message = f"unknown key {written!s:.60}{did_you_mean(str(written), KEYS)}"
-            problems.append(source.problem(line, message, str(written), rule="front-matter"))
+            near = did_you_mean(str(written), [name for name in KEYS if name not in values])
+            message = f"unknown key {written!s:.60}{near}"
+            problems.append(source.problem(line, message, rule="front-matter", word=str(written)))
             continue
         try:
             found["authors" if key == "author" else key] = KEYS[key](value)
         except ValueError as error:
-            problems.append(source.problem(line, f"{key} {error}", rule="front-matter"))
+            problems.append(source.problem(line, f"{key} {error}", rule="front-matter", word=word_of(error)))
     if isinstance(overrides := values.get("theme"), dict):
         from rostra.reader.theme_overrides import read_overrides
 
@@ -106,6 +107,6 @@ def read_meta(
     if (theme := found.get("theme")) and theme not in words(THEMES):
         near = did_you_mean(theme, words(THEMES)) or "; it shows only where somebody has a theme of this name"
         message = f"theme {theme!r} does not come with the program{near}"
-        problems.append(source.problem(lines.get("theme", 1), message, theme, rule="front-matter"))
+        problems.append(source.problem(lines.get("theme", 1), message, rule="front-matter", word=theme))
     found |= {key: _spans(found[key], parser) for key in ("header", "footer") if key in found}
     return Meta(**found), problems

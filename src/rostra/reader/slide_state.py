@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import Place, Spans
-from rostra.errors import Problem
+from rostra.errors import Problem, word_of
 from rostra.reader.context import DeckContext, Include
 from rostra.reader.inline import comments
 from rostra.reader.unparsed import Unparsed
@@ -46,9 +46,21 @@ class SlideState:
         self.last_step = self.step
         return self.step
 
-    def problem(self, place: Place, message: str, about: str = "", *, rule: str, breaks: bool = False) -> None:
+    def problem(
+        self,
+        place: Place,
+        message: str,
+        about: str = "",
+        *,
+        rule: str,
+        word: str = "",
+        hint: str = "",
+        breaks: bool = False,
+    ) -> None:
         """Note something for the author."""
-        self.problems.append(self.context.problem(place, message, about, rule=rule, breaks=breaks))
+        self.problems.append(
+            self.context.problem(place, message, about, rule=rule, word=word, hint=hint, breaks=breaks)
+        )
 
     def spans(self, token: Token, place: Place) -> Spans:
         """The spans of an inline token, to be parsed later; directives within the line count now."""
@@ -62,7 +74,7 @@ class SlideState:
         try:
             directive = self.context.dialect.comment(comment)
         except ValueError as error:
-            self.problem(place, str(error), about, rule="directive")
+            self.problem(place, str(error), about, rule="directive", word=word_of(error))
             return
         if directive and directive.name == "notes":
             self.notes.append(directive.value)

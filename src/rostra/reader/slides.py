@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from rostra.errors import Problem, UserError
 from rostra.reader.backdrop import with_picture
 from rostra.reader.block_reader import DASHES, BlockReader
-from rostra.reader.block_rules import NEVER_CLOSED
 from rostra.reader.classes import NOTES
 from rostra.reader.context import DeckContext
 from rostra.reader.front_matter import blank_front_matter
 from rostra.reader.grammar import top_blocks
+from rostra.reader.mistakes import NEVER_CLOSED
 from rostra.reader.slide_draft import Noted, Settled, SlideDraft, Unit
 from rostra.reader.slide_state import SlideState
 from rostra.reader.source import DEEPEST_INCLUDE, MOST_INCLUDES, Source, read_source, resolve_inside
@@ -23,6 +23,9 @@ from rostra.reader.token_stream import TokenStream
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+
+WITH_SLIDE = "it is taken to end with its slide: write --> where it should end"
 
 
 class SlideReader:
@@ -162,7 +165,9 @@ class SlideReader:
     def _end_comment(self, source: Source) -> None:
         """No comment that began within a line goes on behind its slide."""
         if (line := self._comments.end()) is not None:
-            self.problems.append(source.problem(line + 1, NEVER_CLOSED, "<!--", rule="unclosed", breaks=True))
+            self.problems.append(
+                source.problem(line + 1, NEVER_CLOSED, "<!--", rule="unclosed", hint=WITH_SLIDE, breaks=True)
+            )
 
     def _included(self, unit: Unit, within: tuple[Path, ...]) -> Iterator[Unit]:
         """The units of an included file; a problem when it cannot be included."""

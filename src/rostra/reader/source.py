@@ -38,16 +38,49 @@ class Source:
         """The text in lines."""
         return self.text.split("\n")
 
-    def problem(self, line: int, message: str, about: str = "", *, rule: str, breaks: bool = False) -> Problem:
-        """A problem of a line, counted from 1; ``about`` is looked for there, and in the lines of its block below."""
-        if about:
-            for at in range(line - 1, min(len(self.lines), line + REACH)):
-                if (found := self.lines[at].find(about)) >= 0:
-                    return Problem(
-                        self.name, at + 1, message, found + 1, len(about), self.lines[at], rule, breaks=breaks
-                    )
+    def problem(
+        self,
+        line: int,
+        message: str,
+        about: str = "",
+        *,
+        rule: str,
+        word: str = "",
+        hint: str = "",
+        breaks: bool = False,
+    ) -> Problem:
+        """A problem of a line, counted from 1; ``about`` is looked for there, and in the lines of its block below.
+
+        ``word`` is the word in it that is meant.
+        """
+        found = self._find(line - 1, about)
+        if word and (found or not about):
+            found = self._word(found[0] if found else line - 1, found[1] if found else 0, about, word) or found
+        if found:
+            at, column, width = found
+            written = self.lines[at]
+            return Problem(self.name, at + 1, message, column + 1, width, written, rule, hint=hint, breaks=breaks)
         written = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Problem(self.name, line, message, source=written, rule=rule, breaks=breaks)
+        return Problem(self.name, line, message, source=written, rule=rule, hint=hint, breaks=breaks)
+
+    def _find(self, line: int, about: str) -> tuple[int, int, int] | None:
+        """The line, the column and the width of what is written there or a few lines below, counted from 0."""
+        for at in range(line, min(len(self.lines), line + 1 + REACH)) if about else ():
+            if (found := self.lines[at].find(about)) >= 0:
+                return at, found, len(about)
+        return None
+
+    def _word(self, line: int, column: int, about: str, word: str) -> tuple[int, int, int] | None:
+        """The same of a word within what is written there, or below it as far as a comment or front matter may go."""
+        pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        for at in range(line, min(len(self.lines), line + 1 + REACH)):
+            first = at == line
+            within = self.lines[at][: column + len(about)] if first and about and word in about else self.lines[at]
+            if found := pattern.search(within, column if first else 0):
+                return at, found.start(), len(word)
+            if "-->" in within or (not first and within.startswith("---")):
+                break
+        return None
 
 
 def read_source(path: Path) -> Source:

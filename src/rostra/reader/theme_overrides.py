@@ -29,15 +29,16 @@ def read_overrides(values: Mapping[Any, Any], source: Source, line: int) -> tupl
         if key == "name":
             continue
         if key not in KNOWN:
-            message = f"theme: there is no colour or role {key[:60]!r}{did_you_mean(key, KNOWN)}"
-            problems.append(source.problem(line, message, key, rule="front-matter"))
+            near = did_you_mean(key, [name for name in KNOWN if name not in values])
+            message = f"theme: there is no colour or role {key[:60]!r}{near}"
+            problems.append(source.problem(line, message, rule="front-matter", word=key))
             continue
         try:
             found.append(
                 (key, _gradient(value) if key == "gradient" else _color(value) if key in PALETTE else _style(value))
             )
         except ValueError as error:
-            problems.append(source.problem(line, f"theme: {key} {error}", key, rule="front-matter"))
+            problems.append(source.problem(line, f"theme: {key} {error}", rule="front-matter", word=key))
     return tuple(found), problems
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from rostra.deck.model import Background
 from rostra.deck.names import BACKGROUND, PATTERNS, SCALES, TRANSITIONS, words
-from rostra.errors import did_you_mean
+from rostra.errors import WordError, did_you_mean, word_of
 from rostra.safety import safe_line
 from rostra.terminal.colors import gradient, hardest, rgb
 
@@ -48,7 +48,8 @@ def one_of(*known: str) -> Callable[[Any], str]:
 
     def choose(value: Any) -> str:
         if value not in known:
-            raise ValueError(f"is {', '.join(known[:-1])} or {known[-1]}{did_you_mean(str(value), known)}")
+            near = did_you_mean(str(value), known)
+            raise WordError(f"is {', '.join(known[:-1])} or {known[-1]}{near}", str(value))
         return str(value)
 
     return choose
@@ -84,7 +85,8 @@ def transition(value: Any) -> str:
     """The name of a transition."""
     name, known = text(value), words(TRANSITIONS)
     if name not in known:
-        raise ValueError(f"{name!r} is not known{did_you_mean(name, known) or '; known: ' + ', '.join(known)}")
+        near = did_you_mean(name, known) or f"; known: {', '.join(known)}"
+        raise WordError(f"{name!r} is not known{near}", name)
     return name
 
 
@@ -114,8 +116,8 @@ def background(value: Any) -> Background:
     if not isinstance(value, dict):
         return Background(*_colors(value))
     if unknown := [str(key) for key in value if key not in words(BACKGROUND)]:
-        near = did_you_mean(unknown[0], words(BACKGROUND))
-        raise ValueError(f"has color, pattern and picture in its braces, no {unknown[0][:40]}{near}")
+        near = did_you_mean(unknown[0], [name for name in words(BACKGROUND) if name not in value])
+        raise WordError(f"has color, pattern and picture in its braces, no {unknown[0][:40]}{near}", unknown[0])
     colors = _colors(value["color"]) if "color" in value else ()
     pattern = _pattern(value["pattern"]) if "pattern" in value else ""
     return Background(*colors)._replace(pattern=pattern, picture=text(value["picture"]) if "picture" in value else "")
@@ -125,7 +127,7 @@ def _pattern(value: Any) -> str:
     try:
         return one_of(*words(PATTERNS))(value)
     except ValueError as error:
-        raise ValueError(f"pattern {error}") from error
+        raise WordError(f"pattern {error}", word_of(error)) from error
 
 
 def _colors(value: Any) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rostra.errors import word_of
 from rostra.reader.comments import html_pieces
 from rostra.reader.dialects.dialect import Dialect
 from rostra.reader.directives import read_comment
@@ -44,7 +45,7 @@ def _comments(token: Token) -> Iterator[Token]:
         try:
             directive = read_comment(text)
         except ValueError as error:
-            yield mark("mistake", str(error), lines, token.level, written, column)
+            yield mark("mistake", str(error), lines, token.level, written, column, word_of(error))
         else:
             if directive is not None:
                 yield mark(directive.name, directive.value, lines, token.level, written, column)
