@@ -36,5 +36,5 @@ def findings(folder: Path, source: str | bytes, *only: str, strict: bool = False
 def told(problem: Problem) -> str:
     """A problem on one line: where it is, what is marked, and what is said."""
     marked = problem.source[problem.column - 1 : problem.column - 1 + problem.width] if problem.column else ""
-    where = f"{problem.line}:{problem.column} {marked!r}" if problem.column else f"{problem.line}"
+    where = f"{problem.line}:{problem.column} '{marked}'" if problem.column else f"{problem.line}"
     return f"{where}: {problem.message}"

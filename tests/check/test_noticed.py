@@ -48,7 +48,7 @@ def test_what_is_never_closed_says_where_it_was_ended(tmp_path: Path, source: st
     [
         ("a List<String> here", "3:7 '<String>'"),
         ("ssh <host-name> -p 22", "3:5 '<host-name>'"),
-        ("<Tweet id='1'>\n</Tweet>", "3:1 \"<Tweet id='1'>\""),
+        ("<Tweet id='1'>\n</Tweet>", "3:1 '<Tweet id='1'>'"),
         ("<div>\n<custom>text</custom>\n</div>", "4:1 '<custom>'"),
     ],
 )

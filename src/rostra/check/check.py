@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from rostra.check.rules import RULES, Rule
+from rostra.check.rules.listing_width import LISTING_WIDTH
 from rostra.check.talk import Talk
 from rostra.errors import MEANT, Problem
 
@@ -31,7 +32,8 @@ def slide_problems(talk: Talk, index: int) -> list[Problem]:
     slide = talk.slide(index)
     found = [*slide.content.problems]
     for size in talk.setting.sizes:
-        found += talk.frame(index, talk.setting.page(size)).notices
+        notices = talk.frame(index, talk.setting.page(size)).notices
+        found += [one for one in notices if one.rule != LISTING_WIDTH.id]  # which says more of it
     for rule in rules_for(talk):
         found += _named(rule, rule.slide(talk, index))
     return list(dict.fromkeys(found))

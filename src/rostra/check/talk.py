@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from rostra.deck.blocks import Block, Container, List, Place, Quote
+from rostra.deck.blocks import Block, Code, Container, List, Place, Quote
 from rostra.deck.model import Deck, Slide
 from rostra.errors import Problem, UserError
 from rostra.reader.source import Source, read_source
 from rostra.typeset import Frame, Styles
 from rostra.typeset.frame_cache import FrameCache
 
+FENCE = re.compile("```|~~~")
 Size = tuple[int, int]
 """Columns and rows of a terminal."""
 
@@ -75,12 +77,54 @@ class Talk:
                 self._sources[file] = None
         return self._sources[file]
 
+    def path(self, file: str) -> Path:
+        """The path of a file of the deck by the name that places have."""
+        return self._paths.get(file, Path(file))
+
+    @property
+    def paths(self) -> Mapping[str, Path]:
+        """The files of the deck by the names that places have."""
+        return self._paths
+
+    def has(self, file: str, text: str) -> bool:
+        """Whether something is written in a file of the deck."""
+        source = self.source(file)
+        return source is not None and text in source.text
+
+    def lines_of(self, index: int) -> Iterator[tuple[Place, str]]:
+        """The lines of a slide, counted from 0, each with its place; only as far as they stand in one file."""
+        slide = self.slide(index)
+        source = self.source(slide.place.file)
+        if source is None or is_made(slide):
+            return
+        for line, text in enumerate(slide.source.split("\n"), slide.place.line):
+            if line > len(source.lines) or text.strip() != source.lines[line - 1].strip():
+                return
+            yield Place(slide.place.file, line), source.lines[line - 1]
+
+    def line_of(self, block: Code, number: int) -> Place:
+        """Where a line of a listing, counted from 0, stands."""
+        source, place = self.source(block.place.file), block.place
+        lines = source.lines if source else []
+        is_fenced = 0 < place.line <= len(lines) and FENCE.search(lines[place.line - 1]) is not None
+        return place._replace(line=place.line + number + is_fenced)
+
     def problem(self, place: Place, message: str, about: str = "", *, hint: str = "") -> Problem:
         """A problem of a block; ``about`` is what is meant, as it is written there or a few lines below."""
         source = self.source(place.file)
         if source is None or not place.line:
             return Problem(place.file, place.line, message, hint=hint)
         return replace(source.problem(place.line, message, about, rule=""), hint=hint)
+
+
+def is_made(slide: Slide) -> bool:
+    """Whether a slide was made from the front matter, and has no lines of its own."""
+    return slide.source.startswith("(intro) ") and slide.settings.layout == "title" and slide.place.line == 1
+
+
+def listings(slide: Slide) -> list[Code]:
+    """The listings of a slide, at any depth."""
+    return [block for block in blocks_within(slide.content.blocks) if isinstance(block, Code)]
 
 
 def blocks_within(blocks: Iterable[Block]) -> Iterable[Block]:

@@ -14,6 +14,15 @@ from rostra.errors import Problem
 from rostra.safety import safe_line
 
 
+class Link(NamedTuple):
+    """A link that leads to no web address."""
+
+    target: str
+    """As the reader has it: some signs are written by their numbers."""
+    place: Place
+    """The block that it is in."""
+
+
 class Content(NamedTuple):
     """What a slide holds, once its source was parsed."""
 
@@ -27,6 +36,7 @@ class Content(NamedTuple):
     footer: bool = True
     """Whether header and footer are drawn."""
     problems: tuple[Problem, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Background(NamedTuple):

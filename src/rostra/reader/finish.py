@@ -26,7 +26,7 @@ from rostra.deck.blocks import (
     Table,
     plain,
 )
-from rostra.deck.model import Content
+from rostra.deck.model import Content, Link
 from rostra.errors import Problem, did_you_mean
 from rostra.reader.context import DeckContext
 from rostra.reader.inline import images_alone, read_inline
@@ -69,6 +69,7 @@ class _Refs(dict[str, int]):
 class _Finisher:
     context: DeckContext
     problems: list[Problem] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     called: dict[int, dict[str, str]] = field(default_factory=dict)
     """The footnotes that were called, by their numbers, counted from 0."""
     step: int | None = None
@@ -87,7 +88,7 @@ class _Finisher:
         blocks += self.footnotes(notes)
         text = "\n\n".join(note for note in notes if note.strip())
         title = next((heading for heading in _headings(blocks) if heading), "")
-        return Content(blocks, title, text, draft.steps, draft.footer, tuple(self.problems))
+        return Content(blocks, title, text, draft.steps, draft.footer, tuple(self.problems), tuple(self.links))
 
     def footnotes(self, notes: list[str]) -> tuple[Block, ...]:
         """The footnotes that the slide calls, in order; those that they call in turn are numbered meanwhile."""
@@ -196,7 +197,8 @@ class _Finisher:
         return inline.spans
 
     def link(self, target: str, place: Place) -> None:
-        """A link within the deck must lead somewhere."""
+        """A link within the deck must lead somewhere; whether files are there is not looked for."""
+        self.links.append(Link(target, place))
         name = target[1:].lower()
         if target.startswith("#") and name and name not in self.context.targets:
             near = did_you_mean(target, [f"#{known}" for known in self.context.targets if not known.isdigit()])

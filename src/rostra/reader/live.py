@@ -7,7 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, assert_never
 
-from rostra.deck.blocks import Block, Code, Container, Heading, Image, Item, List, Paragraph, Quote, Rule, Space, Table
+from rostra.deck.blocks import (
+    Block,
+    Code,
+    Container,
+    Heading,
+    Image,
+    Item,
+    List,
+    Paragraph,
+    Place,
+    Quote,
+    Rule,
+    Space,
+    Table,
+)
 from rostra.deck.model import Content, Deck, Meta, Slide
 from rostra.errors import Problem
 from rostra.reader.block_rules import STRICT
@@ -219,7 +233,8 @@ def _moved(slide: Slide, lines: int) -> Slide:
             replace(one, line=one.line + lines) if one.file == mover.file and one.line else one
             for one in content.problems
         )
-        return content._replace(blocks=mover.blocks(content.blocks), problems=problems)
+        links = tuple(one._replace(place=mover.place(one.place)) for one in content.links)
+        return content._replace(blocks=mover.blocks(content.blocks), problems=problems, links=links)
 
     place = slide.place._replace(line=slide.place.line + lines)
     return replace(slide, place=place, parse=parse)
@@ -242,11 +257,10 @@ class _Mover(NamedTuple):
                 pass
             case _:
                 assert_never(block)
-        return block._replace(place=block.place._replace(line=self.line(block.place.file, block.place.line)))
+        return block._replace(place=self.place(block.place))
 
     def item(self, item: Item) -> Item:
-        place = item.place._replace(line=self.line(item.place.file, item.place.line))
-        return item._replace(children=self.blocks(item.children), place=place)
+        return item._replace(children=self.blocks(item.children), place=self.place(item.place))
 
-    def line(self, file: str, line: int) -> int:
-        return line + self.lines if line and file == self.file else line
+    def place(self, place: Place) -> Place:
+        return place._replace(line=place.line + self.lines) if place.line and place.file == self.file else place

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 TAB = 4
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "console-output"))
 DRAWN = frozenset(map(chr, range(0x2500, 0x2580)))
+NEAR = 0.8
+"""How like the name of a language a word must be to be taken for it; many names differ by a letter from others."""
+SHORT = 4
 FOLDED = "↪ "
 KEPT = 128
 """Listings whose highlighting is kept: a slide is set more than once, and again for each size and theme."""
@@ -85,6 +88,31 @@ def is_drawing(block: Code) -> bool:
     return block.language.lower() in PLAIN and any(sign in DRAWN for sign in block.text)
 
 
+def language_of(written: str) -> str:
+    """The name of a language as it stands behind a fence, also in braces."""
+    return written.strip("{}. ").partition("{")[0].partition(",")[0].lower()
+
+
+def is_language(language: str) -> bool:
+    """Whether listings in a language have colours, or are not meant to have any."""
+    return language in PLAIN or language in _aliases() or _lexer(language) is not None
+
+
+def nearest_language(language: str) -> str:
+    """The language whose name is most like a word, nothing where none is like it."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(language, _aliases(), n=1, cutoff=NEAR)), "") if len(language) >= SHORT else ""
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> frozenset[str]:
+    """Every name of a language; none is loaded for it."""
+    from pygments.lexers import get_all_lexers
+
+    return frozenset(alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases)
+
+
 def _cells(row: Pieces) -> int:
     return sum(cell_len(text) for text, _ in row)
 
@@ -106,7 +134,7 @@ def _folded(row: Pieces, columns: int, mark: Style, step: int) -> list[Line]:
 
 def _styled(text: str, language: str, area: Area, ground: Style) -> list[Pieces]:
     """The lines of a listing, each as pieces with their styles."""
-    language = language.strip("{}. ").partition("{")[0].partition(",")[0].lower()
+    language = language_of(language)
     if language in PLAIN or not area.highlight:
         return [[(line, ground)] for line in text.split("\n")]
     return [_joined(row, area, ground) for row in highlighted(text, language)]

@@ -67,6 +67,19 @@ class Overflow(NamedTuple):
     """How much too wide the widest listing line is."""
 
 
+class TooWide(NamedTuple):
+    """A line of a listing that has more columns than there are."""
+
+    step: int
+    """From which it shows."""
+    lacks: int
+    """How many columns."""
+    place: Place
+    """Of its listing."""
+    line: int
+    """Which line of the listing it is, counted from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A slide in cells. Every line is exactly as wide as the page."""
@@ -91,8 +104,8 @@ class Frame:
     """The look of what shows at later steps; None when it is not seen at all."""
     later: Style | None = None
     """The look of the footer's dots for later steps."""
-    too_wide: tuple[tuple[int, int], ...] = ()
-    """For each listing line that is too wide the step from which it shows, and the columns it lacks."""
+    too_wide: tuple[TooWide, ...] = ()
+    """The lines of listings that are too wide."""
     backdrop: Backdrop | None = None
     """What lies behind the rows of the page where that is more than one colour."""
 
@@ -168,7 +181,7 @@ class Frame:
         """By how much what shows at a step (the last when None) is too large for the page."""
         last = self.steps - 1 if step is None else step
         rows = next((row + 1 for row in range(self.content_rows - 1, -1, -1) if _is_seen(self.body[row], last)), 0)
-        columns = max((lacks for shows_from, lacks in self.too_wide if shows_from <= last), default=0)
+        columns = max((one.lacks for one in self.too_wide if one.step <= last), default=0)
         return Overflow(max(0, rows - self.room), columns)
 
     @property

@@ -12,7 +12,7 @@ from rostra.typeset.area import Area
 from rostra.typeset.blocks import flow
 from rostra.typeset.composition import blank_rows, margin
 from rostra.typeset.edges import edges
-from rostra.typeset.frame import Frame, Line, Page, Run, inked, padded, width
+from rostra.typeset.frame import Frame, Line, Page, Run, TooWide, inked, padded, width
 from rostra.typeset.layouts import layout_named
 from rostra.typeset.lettering import Signs
 from rostra.typeset.places import notices_of, spots_of
@@ -67,8 +67,9 @@ def typeset(slide: Slide, page: Page, styles: Styles, meta: Meta = NO_META, mann
     drawn = [inked([Run(" " * left, blank), *line]) for line in placed(lines, slide.place)]
     drawn += blank_rows(rows - len(drawn))
     known = [origins(line) for line in drawn]
-    too_wide = tuple((step, origin.lacks) for row in known for _, step, origin in row if origin.lacks)
-    widest = max((width(line) for line in lines), default=0) + max((lacks for _, lacks in too_wide), default=0)
+    lacking = ((step, origin) for row in known for _, step, origin in row if origin.lacks)
+    too_wide = tuple(dict.fromkeys(TooWide(step, one.lacks, one.place, one.part) for step, one in lacking))
+    widest = max((width(line) for line in lines), default=0) + max((one.lacks for one in too_wide), default=0)
     return Frame(
         page=page,
         header=tuple(header),
