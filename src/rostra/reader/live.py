@@ -245,22 +245,22 @@ class _Mover(NamedTuple):
     lines: int
 
     def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        return tuple(self.block(block) for block in blocks)
+        return tuple([self.block(block) for block in blocks])
 
     def block(self, block: Block) -> Block:
         match block:
             case Quote() | Container():
-                block = block._replace(children=self.blocks(block.children))
+                return block._replace(children=self.blocks(block.children), place=self.place(block.place))
             case List():
-                block = block._replace(items=tuple(self.item(item) for item in block.items))
+                items = tuple([self.item(item) for item in block.items])
+                return block._replace(items=items, place=self.place(block.place))
             case Heading() | Paragraph() | Code() | Table() | Rule() | Image() | Space():
-                pass
+                return block._replace(place=self.place(block.place))
             case _:
                 assert_never(block)
-        return block._replace(place=self.place(block.place))
 
     def item(self, item: Item) -> Item:
         return item._replace(children=self.blocks(item.children), place=self.place(item.place))
 
     def place(self, place: Place) -> Place:
-        return place._replace(line=place.line + self.lines) if place.line and place.file == self.file else place
+        return Place(place.file, place.line + self.lines) if place.line and place.file == self.file else place
