@@ -20,7 +20,12 @@ MISSPELLED = [
     (HEAD, "theme:\n  acent: red", "3:3 'acent': theme: there is no colour or role 'acent'", "accent"),
     (HEAD, "transition: fad", "2:13 'fad': transition 'fad' is not known", "fade"),
     (HEAD, "progress: dotz", "2:11 'dotz': progress is line, dots or none", "dots"),
-    (HEAD, "background: {colr: red}", "2:14 'colr': background has color and pattern in its braces, no colr", "color"),
+    (
+        HEAD,
+        "background: {colr: red}",
+        "2:14 'colr': background has color, pattern and picture in its braces, no colr",
+        "color",
+    ),
     (HEAD, "background: {pattern: dot}", "2:23 'dot': background pattern is dots, grid, lines or diagonal", "dots"),
     (HEAD, "check: {ignore: [widht]}", "2:18 'widht': check has no 'widht' to ignore", "width"),
     (HEAD, "check:\n  ignore:\n  - link\n  - widht", "5:5 'widht': check has no 'widht' to ignore", "width"),

@@ -8,7 +8,8 @@ from itertools import takewhile
 from rostra.deck.blocks import Block, Container, Paragraph, Quote, Spans
 from rostra.deck.names import ALERTS, words
 
-KIND = re.compile(rf"\[!({'|'.join(words(ALERTS))})\][ \xa0]+(?=\S)", re.IGNORECASE)
+ALERT_NAMES = words(ALERTS)
+KIND = re.compile(rf"\[!({'|'.join(ALERT_NAMES)})\][ \xa0]+(?=\S)", re.IGNORECASE)
 CALLED = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?(?=\s|\Z)")
 
 
@@ -28,7 +29,7 @@ def called_alert(block: Block) -> str:
     """The kind of alert that a quotation is meant to be and is not; nothing for any other block."""
     first = block.children[0] if isinstance(block, Quote) and block.children else None
     found = CALLED.match(first.spans[0].text) if isinstance(first, Paragraph) and first.spans else None
-    return found[1] if found and found[1].lower() not in ALERTS else ""
+    return found[1] if found and found[1].lower() not in ALERT_NAMES else ""
 
 
 def _first_line(spans: Spans) -> tuple[str, Spans]:

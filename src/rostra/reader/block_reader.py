@@ -24,7 +24,7 @@ from rostra.deck.blocks import (
 )
 from rostra.deck.names import ELEMENTS, words
 from rostra.errors import did_you_mean
-from rostra.reader.alerts import ALERTS, called_alert, titled_alert
+from rostra.reader.alerts import ALERT_NAMES, called_alert, titled_alert
 from rostra.reader.classes import NOTES, nearly_a_color
 from rostra.reader.comments import alignment_tag
 from rostra.reader.context import Footnote, anchor
@@ -226,8 +226,8 @@ class BlockReader(MarkReader):
 
     def alert_kind(self, kind: str, before: str, place: Place) -> None:
         """Note a kind of alert that there is none of."""
-        if kind not in ALERTS:
-            near = did_you_mean(kind, ALERTS) or f"; known: {', '.join(ALERTS)}"
+        if kind not in ALERT_NAMES:
+            near = did_you_mean(kind, ALERT_NAMES) or f"; known: {', '.join(ALERT_NAMES)}"
             self.state.problem(place, f"there is no alert {kind!r}{near}", before, rule="container", word=kind)
 
     def footnote(self, token: Token, stream: TokenStream) -> None:

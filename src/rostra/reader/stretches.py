@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from rostra.reader.block_rules import MISTAKES, Mistake
 from rostra.reader.dialects import NATIVE, Dialect
 from rostra.reader.grammar import Environment, parser, top_blocks
+from rostra.reader.mistakes import MISTAKES, Mistake
 
 Kind = Literal["listing", "comment", "container", "notes"]
 
