@@ -114,7 +114,7 @@ class RostraApp(LendingApp, inherit_bindings=False):
     def keep_stop(self, *, ended: bool = False) -> None:
         """Remember where the talk stands, or stood when it ended."""
         show = self._show
-        if show is not None and self.options.role in ("audience", "practice"):
+        if show is not None and self.options.role in ("audience", "practice") and not self.options.follow:
             # A slide that was asked for is where a talk stood that failed before it could move.
             keep_stop(show.deck, show.state, ended=ended, unmoved=show.asked and bool(self.options.crashed))
 
@@ -149,7 +149,7 @@ class RostraApp(LendingApp, inherit_bindings=False):
 
     def shown(self) -> None:
         """The first slide is there: read the rest of a long deck, away from the screen."""
-        if not self.show.asked:
+        if not self.show.asked and not self.options.follow:
             self.show.earlier = broken_off(self.paths[0])
         if self._reload is not None:
             self.set_timer(PAINTED, self._reload.complete)

@@ -46,6 +46,8 @@ class Options:
     """What measures a rehearsal."""
     auto: float | None = None
     """Seconds after which the talk goes on by itself."""
+    follow: bool = False
+    """Whether an editor's cursor moves the talk."""
     loop: bool = False
     """Whether it begins again after its end."""
     crashed: str = ""

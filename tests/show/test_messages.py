@@ -16,7 +16,7 @@ from rostra.deck.cursor import Cursor
 from rostra.deck.model import Content, Deck, Slide
 from rostra.deck.spot import Spot
 from rostra.show.clock import Clock
-from rostra.show.commands import Blank, Command, Go, Magnify, NextStep, Point, ScrollTo, SetTheme
+from rostra.show.commands import Blank, Command, Follow, Go, Magnify, NextStep, Point, ScrollTo, SetTheme
 from rostra.show.messages import COMMANDS, command_message, read_command, read_state, state_message
 from rostra.show.show import Show
 from rostra.show.state import Drawn, Seen, State
@@ -30,6 +30,7 @@ EXAMPLES: dict[type[Command], list[Command]] = {
     Point: [Point(None), Point(SPOT)],
     ScrollTo: [ScrollTo(None), ScrollTo(Spot(Place("talk.md", 1)))],
     Magnify: [Magnify(0), Magnify(3)],
+    Follow: [Follow(2, 1), Follow(0, 0, SPOT)],
     SetTheme: [SetTheme("tokyo-night"), SetTheme("my own")],
 }
 """What is to be tried of the commands that say more than their kind."""

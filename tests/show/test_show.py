@@ -8,6 +8,7 @@ from rostra.show.clock import Clock
 from rostra.show.commands import (
     Blank,
     Command,
+    Follow,
     Freeze,
     Go,
     GoBack,
@@ -299,3 +300,24 @@ def test_only_what_may_leave_the_opening_of_a_long_deck_needs_all_of_it() -> Non
     assert show.needs_whole(NextStep())
     assert show.needs_whole(NextSlide())
     assert not Show(talk(1)).needs_whole(LastSlide())
+
+
+def test_a_talk_that_does_not_follow_is_not_moved_by_an_editor() -> None:
+    show = Show(talk(1, 3, 1))
+    before = show.state
+    show.do(Follow(1, 2, Spot(Place("talk.md", 1))))
+    assert show.state == before
+
+
+def test_a_talk_that_follows_stands_where_an_editor_is_and_is_not_under_way_for_that() -> None:
+    show = Show(talk(1, 3, 1))
+    show.follows = True
+    show.do(Blank("black"))
+    show.do(Follow(1, 2, Spot(Place("talk.md", 1))))
+    assert (show.cursor, show.state.scroll) == (Cursor(1, 2), Spot(Place("talk.md", 1)))
+    assert not show.state.under_way
+    assert not show.state.blank
+    assert show.state.clock == Clock()
+    assert show.state.came_from is None
+    show.do(Follow(99, 9))
+    assert show.cursor == Cursor(2, 0)

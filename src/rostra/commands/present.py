@@ -32,6 +32,7 @@ def present(arguments: Sequence[str]) -> int:
     add("--notes-here", action="store_true", help="notes below the slide, for practising alone")
     add("--no-motion", action="store_true", help="slides and steps come at once, whatever the deck says")
     add("--mouse", action="store_true", help="clicks turn slides: left next, right previous")
+    add("--follow", action="store_true", help="show what is being written in an editor: its cursor moves the slides")
     add("--console", action="store_true", help="first say how the speaker's console joins from another terminal")
     add("--at", default="", metavar="FOLDER", help="where consoles join, if they do not find the talk by themselves")
     add("--auto", type=duration, metavar="20s", help="go on by itself, a step each time")
@@ -63,11 +64,11 @@ def _present(given: argparse.Namespace, paths: list[Path]) -> int:
     from rostra.show.opening import open_show
 
     settings = load_settings(given.config)
-    watch, motion = settings.watch and not given.no_watch, settings.motion and not given.no_motion
+    watch, motion = settings.watch and not given.no_watch, settings.motion and not given.no_motion and not given.follow
     settings = replace(settings, mouse=settings.mouse or given.mouse, watch=watch, motion=motion)
     options = Options(settings, given.theme, "practice" if given.notes_here else "audience", size=given.size)
     options.magnify = SCALES.index(given.magnify) if given.magnify else None
-    options.auto, options.loop, options.at = given.auto, given.loop, given.at
+    options.auto, options.loop, options.at, options.follow = given.auto, given.loop, given.at, given.follow
     if given.at:
         from rostra.show.address import private_folder
 

@@ -13,9 +13,10 @@ from textual.timer import Timer
 
 from rostra.deck.model import Deck
 from rostra.deck.spot import Spot
+from rostra.screens.following import Following
 from rostra.screens.moving import Moving
 from rostra.screens.talk import TalkScreen
-from rostra.show.commands import Command, FirstSlide, Freeze, Magnify, NextStep, Point, PreviousStep, ScrollTo
+from rostra.show.commands import Command, FirstSlide, Follow, Freeze, Magnify, NextStep, Point, PreviousStep, ScrollTo
 from rostra.show.consoles import Consoles
 from rostra.show.show import Show
 from rostra.show.state import Drawn
@@ -50,6 +51,7 @@ class AudienceScreen(TalkScreen):
         self.seen: View | None = None
         """What is seen now."""
         self.consoles = Consoles(show, asked=self.ask, changed=self.show)
+        self.following = Following(self)
         self.moving = Moving(self)
         self._starting = True
         self._deck: Deck | None = None
@@ -60,6 +62,7 @@ class AudienceScreen(TalkScreen):
     async def on_unmount(self) -> None:
         """Leave no socket behind."""
         await self.consoles.stop()
+        await self.following.stop()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -102,6 +105,7 @@ class AudienceScreen(TalkScreen):
         if talk.show.deck is not self._deck:
             self._deck = talk.show.deck
             self.consoles.deck_changed()
+            self.following.deck_changed()
         if not self.size:
             return
         self.frames.hurried = self._starting
@@ -156,6 +160,7 @@ class AudienceScreen(TalkScreen):
         self.app.shown()
         self.show()
         self.consoles.start(self.app.paths, self.app.options.at)
+        self.following.start()
         if self.app.options.auto:
             self.set_interval(self.app.options.auto, self._go_on)
 
@@ -199,7 +204,7 @@ class AudienceScreen(TalkScreen):
         if command == Magnify(0):
             self.stage.magnifier.forget()
         show.do(self._scrolled(command) or command)
-        if show.cursor != before and not show.state.frozen:
+        if show.cursor != before and not show.state.frozen and not isinstance(command, Follow):
             self._follow_step(at_end=isinstance(command, PreviousStep), entered=show.cursor.slide != before.slide)
         self.show()
         self.consoles.tell()

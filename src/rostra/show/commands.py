@@ -139,6 +139,15 @@ class Magnify(NamedTuple):
     scale: int
 
 
+class Follow(NamedTuple):
+    """Show what is being written; only a talk does that was started to follow an editor."""
+
+    slide: int
+    step: int
+    spot: Spot | None = None
+    """Where the part of a tall slide begins that is seen; None is its top."""
+
+
 Command = (
     NextStep
     | PreviousStep
@@ -158,4 +167,5 @@ Command = (
     | ResetClock
     | SetTheme
     | Magnify
+    | Follow
 )

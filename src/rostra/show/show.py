@@ -11,11 +11,13 @@ from typing import NamedTuple, assert_never
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import Deck
 from rostra.deck.names import SCALES
+from rostra.deck.spot import Spot
 from rostra.show.clock import NO_CLOCK, Clock
 from rostra.show.commands import (
     Blank,
     Command,
     FirstSlide,
+    Follow,
     Freeze,
     Go,
     GoBack,
@@ -60,6 +62,8 @@ class Show:
         self.state = State(cursor or Cursor())
         self.asked = False
         """Whether the talk stands still where it was said on starting that it begins."""
+        self.follows = False
+        """Whether an editor may move it; a talk on stage is moved by nobody but its speaker."""
         self.read_at = math.inf
         """When the deck's files began to be read, in seconds since the epoch, as far as that is known."""
         self.earlier: Earlier | None = None
@@ -99,6 +103,8 @@ class Show:
                 return self.cursor.slide + 2 >= len(self.deck.slides)
             case Go() | GoBack() | LastSlide() | TakeUp():
                 return True
+            case Follow():
+                return self.follows
             case _:
                 return False
 
@@ -147,6 +153,8 @@ class Show:
                 self._take_up()
             case RevealAll():
                 self._move(cursor.all_steps(deck))
+            case Follow(slide, step, spot):
+                self._follow(Cursor.on(deck, slide, step), spot)
             case ScrollTo(spot):
                 self.state = replace(state, scroll=spot, blank=state.blank if state.frozen else "", under_way=True)
             case _:
@@ -187,6 +195,14 @@ class Show:
             self._jump(Cursor.on(self.deck, cursor.slide, cursor.step))
             self.state = replace(self.state, clock=clock, began=began, under_way=True)
             self.earlier = None
+
+    def _follow(self, cursor: Cursor, scroll: Spot | None) -> None:
+        """Stand where an editor is; that is no talk yet, so no clock begins and there is nothing to go back to."""
+        if self.follows:
+            state = self.state
+            pointer = state.pointer if state.frozen or cursor.slide == state.cursor.slide else None
+            blank = state.blank if state.frozen else ""
+            self.state = replace(state, cursor=cursor, scroll=scroll, pointer=pointer, blank=blank)
 
     def _freeze(self) -> None:
         self.take(replace(self.state, frozen=None if self.state.frozen else self.state.seen))
