@@ -104,6 +104,14 @@ def test_what_was_saved_is_read_even_if_the_deck_is_not_watched(
     at(session, 1, "words of the new alpha")
 
 
+def test_a_talk_that_goes_on_by_itself_waits(present: Present, talk: Path, editor: FakeEditor) -> None:
+    session = present(talk, "--auto", "1s", "--slide", "3")
+    at(session, 3)
+    edited(session, editor, lambda: session.pump_for(2.5))
+    session.wait(lambda: session.lines[-1].endswith("/12"), "the talk")
+    assert session.lines[-1].endswith((" 3/12", " 4/12"))
+
+
 @pytest.mark.parametrize("arguments", [(), ("--mouse",)], ids=["keys", "mouse"])
 def test_the_editor_has_a_terminal_as_the_shell_does_and_the_talk_its_own_again(
     present: Present, talk: Path, editor: FakeEditor, arguments: tuple[str, ...]

@@ -255,9 +255,9 @@ class AudienceScreen(TalkScreen):
             self.ask(Freeze())
 
     def _go_on(self) -> None:
-        """Take the step that ``--auto`` takes, unless blank or frozen; with ``--loop`` begin again at the end."""
+        """Take the step that ``--auto`` takes, unless nobody sees it; with ``--loop`` begin again at the end."""
         show = self.app.show
-        if show.state.blank or show.state.frozen:
+        if show.state.blank or show.state.frozen or self.is_edited:
             return
         before = show.state
         self.ask(NextStep())
