@@ -259,7 +259,7 @@ def test_a_block_that_cannot_be_drawn_is_a_notice_with_its_place(monkeypatch: py
     frame = frame_of("- a\n\n  > b\n\nc", 60, 24)
     (notice,) = frame.notices
     assert (notice.file.endswith("deck.md"), notice.line) == (True, 3)
-    assert notice.message == "this block cannot be drawn (ZeroDivisionError)"
+    assert notice.message == "this cannot be drawn: ZeroDivisionError"
 
 
 def test_a_block_without_a_place_that_cannot_be_drawn_has_the_place_of_what_holds_it(

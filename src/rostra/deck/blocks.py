@@ -5,6 +5,7 @@ New looks are names on :class:`Container`; a new kind needs a reason, since ever
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple, assert_never
 
 Look = Literal[
@@ -21,6 +22,10 @@ Look = Literal[
     "image",
 ]
 Align = Literal["", "left", "center", "right"]
+
+
+PAUSE = re.compile(r"\s*<!--\s*pause\s*-->\s*", re.IGNORECASE)
+"""A line of a figure's source behind which the next step begins."""
 
 
 class Place(NamedTuple):

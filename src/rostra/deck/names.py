@@ -31,6 +31,9 @@ ELEMENTS = (
 )
 """What can stand behind ``:::``."""
 
+FIGURES = (Name("timeline", "what happened when: a line, and on it each time with what it brought", "timeline"),)
+"""Languages of listings that are drawn as figures, one file of ``typeset/figures`` each."""
+
 LAYOUTS = (
     Name("default", "a headline and what there is to say, whatever the content looks like", "slide: {layout: default}"),
     Name("title", "all in the middle, the first heading as large as fits", "slide: {layout: title}"),
@@ -284,6 +287,7 @@ KINDS = (
     Kind("elements", "Containers", ELEMENTS),
     Kind("front_matter", "Front matter", FRONT_MATTER),
     Kind("colors", "Colours", COLORS),
+    Kind("figures", "Figures", FIGURES),
     Kind("layouts", "Layouts", LAYOUTS),
     Kind("transitions", "Transitions", TRANSITIONS),
     Kind("themes", "Themes", THEMES),

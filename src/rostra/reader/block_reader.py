@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rostra.deck.blocks import (
+    PAUSE,
     Align,
     Block,
     Code,
@@ -23,6 +24,7 @@ from rostra.deck.blocks import (
     Table,
 )
 from rostra.deck.names import ELEMENTS, words
+from rostra.deck.names import FIGURES as FIGURE_NAMES
 from rostra.errors import did_you_mean
 from rostra.reader.alerts import ALERT_NAMES, called_alert, titled_alert
 from rostra.reader.classes import NOTES, nearly_a_color
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 KNOWN = words(ELEMENTS)
+FIGURES = frozenset(words(FIGURE_NAMES))
 LANGUAGE = re.compile(r"\{?\.?[A-Za-z][\w+#.-]*\}?")
 """What the first word behind a fence may be; Pandoc's braces are as good."""
 DASHES = "dashes right under text make a heading and end no slide: put a blank line between"
@@ -133,7 +136,12 @@ class BlockReader(MarkReader):
         if without_effect:
             message = "this has no effect: listings take a language alone"
             self.state.problem(self.place, message, without_effect, rule="attribute")
-        self.add(Code(token.content.rstrip("\n"), language, info.strip(), self.place, self.state.take_step()))
+        text = token.content.rstrip("\n")
+        self.add(Code(text, language, info.strip(), self.place, self.state.take_step()))
+        if language in FIGURES:
+            for _ in filter(PAUSE.fullmatch, text.split("\n")):
+                self.state.next_step()
+                self.state.take_step()
 
     def list(self, token: Token, stream: TokenStream) -> None:
         """Add a list; each item is a step of its own where lists are incremental."""

@@ -26,6 +26,8 @@ from rostra.deck.blocks import (
     Spans,
     Table,
 )
+from rostra.deck.names import FIGURES as FIGURE_NAMES
+from rostra.deck.names import words
 from rostra.typeset.area import Area
 from rostra.typeset.elements import ELEMENTS, framed
 from rostra.typeset.frame import Line, Run, width
@@ -34,6 +36,7 @@ from rostra.typeset.places import Origin
 from rostra.typeset.placing import drawn_from, placed
 from rostra.typeset.text import aligned, block_aligned, styled, wrap
 
+FIGURES = frozenset(words(FIGURE_NAMES))
 BULLETS = "●○■□"
 LARGE_MARKS = {"●": "•", "○": "•", "■": "•", "✔": "[x]", "□": "[ ]"}
 """Bullets and boxes by what large letters have for them."""
@@ -76,9 +79,7 @@ def draw(block: Block, area: Area) -> list[Line]:
         case Paragraph():
             return paragraph(block, area)
         case Code():
-            from rostra.typeset.code import listing
-
-            return block_aligned(listing(block, area), area.width, area.align, area.base)
+            return code(block, area)
         case Quote():
             return quote(block, area)
         case List():
@@ -97,6 +98,22 @@ def draw(block: Block, area: Area) -> list[Line]:
             return container(block, area)
         case _:
             assert_never(block)
+
+
+def code(block: Code, area: Area) -> list[Line]:
+    """A figure, where the listing is the source of one that can be drawn; else the listing."""
+    from rostra.typeset.code import listing
+
+    if block.language not in FIGURES:
+        return block_aligned(listing(block, area), area.width, area.align, area.base)
+    from rostra.typeset.figures import CannotDrawError, figure
+
+    try:
+        return figure(block, area)
+    except CannotDrawError as error:
+        failed = Origin(block.place, failure=str(error), line=0 if error.line is None else error.line + 1)
+        shown = listing(block, area)
+        return [[run._replace(origin=failed) if run.origin else run for run in line] for line in shown[:1]] + shown[1:]
 
 
 def heading(block: Heading, area: Area) -> list[Line]:

@@ -25,6 +25,8 @@ class Origin(NamedTuple):
     """How many columns a listing's line needs more than there are."""
     failure: str = ""
     """Why the block could not be drawn; empty when it could."""
+    line: int = 0
+    """How many lines below the block's first what is wrong stands."""
 
 
 class Shown(NamedTuple):
@@ -79,9 +81,9 @@ def rows_showing(rows: Sequence[Sequence[Shown]], spot: Spot) -> range:
 def notices_of(origins: Iterable[Origin]) -> tuple[Problem, ...]:
     """What their author should know of the blocks that were drawn, each once."""
     found = []
-    for place, part, lacks, failure in origins:
+    for place, part, lacks, failure, line in origins:
         if failure:
-            found.append(Problem(place.file, place.line, f"this block cannot be drawn ({failure})", rule="drawing"))
+            found.append(Problem(place.file, place.line + line, f"this cannot be drawn: {failure}", rule="drawing"))
         if lacks:
             columns = "1 column" if lacks == 1 else f"{lacks} columns"
             message = f"line {part + 1} of this listing is {columns} too wide"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rostra.check.rules.rule import Rule
 from rostra.check.talk import Talk, listings
+from rostra.deck.names import FIGURES, words
 from rostra.errors import Problem
 from rostra.typeset.code import is_language, language_of, nearest_language
 
@@ -20,7 +21,7 @@ def find(talk: Talk, index: int) -> Iterable[Problem]:
     """Each listing of such a language, with the one that may have been meant."""
     for block in listings(talk.slide(index)):
         language = language_of(block.language)
-        if language in COLORLESS or not language.isprintable() or is_language(language):
+        if language in COLORLESS or language in words(FIGURES) or not language.isprintable() or is_language(language):
             continue
         meant = nearest_language(language)
         near = f", did you mean {meant!r}?" if meant else ""

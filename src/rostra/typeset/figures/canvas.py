@@ -1,0 +1,120 @@
+"""A canvas of cells on which figures are drawn: words, boxes, and lines that join where they meet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from rostra.typeset.frame import Line, Run
+
+UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
+SIGNS = " │─└││┌├─┘─┴┐┤┬┼"
+"""A sign of lines for each set of ways in which it leaves its cell; the end of a line fills its cell."""
+ROUND = str.maketrans("┌┐└┘", "╭╮╰╯")
+HEADS = {UP: "▲", RIGHT: "▶", DOWN: "▼", LEFT: "◀"}
+"""The tips of arrows that point in a way."""
+
+
+class Cell(NamedTuple):
+    """What a cell of a canvas holds."""
+
+    text: str
+    """A sign; nothing in the second cell of a wide one."""
+    style: Style
+    step: int
+    ways: int = 0
+    """In which ways lines leave it; 0 where no line is."""
+    is_round: bool = False
+
+
+class Canvas:
+    """So many cells, all blank at first. What is drawn beyond its edges is left out."""
+
+    def __init__(self, columns: int, rows: int, base: Style) -> None:
+        self.columns = columns
+        self.rows = rows
+        self.base = base
+        self._cells: dict[tuple[int, int], Cell] = {}
+
+    def write(self, row: int, column: int, text: str, style: Style, step: int = 0) -> None:
+        """Put words into a row, over what is there."""
+        for sign in text:
+            cells = cell_len(sign)
+            if not cells:
+                self._join(row, column - 1, sign)
+                continue
+            if 0 <= row < self.rows and column >= 0 and column + cells <= self.columns:
+                self._cells[row, column] = Cell(sign, style, step)
+                if cells == 2:
+                    self._cells[row, column + 1] = Cell("", style, step)
+            column += cells
+
+    def _join(self, row: int, column: int, sign: str) -> None:
+        """Add a sign of no width to the one before it."""
+        if (before := self._cells.get((row, column))) and not before.text:
+            column -= 1
+        if before := self._cells.get((row, column)):
+            self._cells[row, column] = before._replace(text=before.text + sign)
+
+    def line(
+        self, row: int, column: int, to_row: int, to_column: int, style: Style, step: int = 0, *, soft: bool = True
+    ) -> None:
+        """Draw a level or upright line between two cells; ``soft`` makes its corners round."""
+        if row == to_row:
+            first, last = sorted((column, to_column))
+            for at in range(first, last + 1):
+                self._way(row, at, (LEFT if at > first else 0) | (RIGHT if at < last else 0), style, step, soft)
+        else:
+            first, last = sorted((row, to_row))
+            for at in range(first, last + 1):
+                self._way(at, column, (UP if at > first else 0) | (DOWN if at < last else 0), style, step, soft)
+
+    def _way(self, row: int, column: int, ways: int, style: Style, step: int, soft: bool) -> None:
+        if not (0 <= row < self.rows and 0 <= column < self.columns):
+            return
+        before = self._cells.get((row, column))
+        if before is not None and before.ways:
+            ways |= before.ways
+            step = min(step, before.step)
+            soft = soft and before.is_round
+            style = before.style if before.step < step else style
+        sign = SIGNS[ways]
+        self._cells[row, column] = Cell(sign.translate(ROUND) if soft else sign, style, step, ways, soft)
+
+    def box(self, row: int, column: int, rows: int, columns: int, style: Style, step: int = 0) -> None:
+        """Draw a frame of so many rows and columns, its first cell at a place."""
+        last, right = row + rows - 1, column + columns - 1
+        for one, other in (((row, column), (row, right)), ((last, column), (last, right))):
+            self.line(*one, *other, style, step)
+        for one, other in (((row, column), (last, column)), ((row, right), (last, right))):
+            self.line(*one, *other, style, step)
+
+    def fill(self, row: int, column: int, rows: int, columns: int, style: Style, step: int = 0) -> None:
+        """Give cells a ground."""
+        for at in range(row, row + rows):
+            self.write(at, column, " " * columns, style, step)
+
+    def head(self, row: int, column: int, way: int, style: Style, step: int = 0) -> None:
+        """Put the tip of an arrow into a cell."""
+        self.write(row, column, HEADS[way], style, step)
+
+    def lines(self) -> list[Line]:
+        """The rows of the canvas, each without blanks at its end, less blank rows at the end."""
+        drawn = [self._row(row) for row in range(self.rows)]
+        while drawn and not drawn[-1]:
+            drawn.pop()
+        return drawn
+
+    def _row(self, row: int) -> Line:
+        line: Line = []
+        last = max((column for at, column in self._cells if at == row), default=-1)
+        for column in range(last + 1):
+            cell = self._cells.get((row, column), Cell(" ", self.base, 0))
+            before = line[-1] if line else None
+            if before is not None and before.style == cell.style and before.step == cell.step:
+                line[-1] = before._replace(text=before.text + cell.text)
+            else:
+                line.append(Run(cell.text, cell.style, cell.step))
+        return line

@@ -1,0 +1,86 @@
+"""``timeline``: when what happened, on a line from left to right, or downwards where that is too narrow."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rostra.deck.blocks import Code
+from rostra.typeset.area import Area
+from rostra.typeset.figures.canvas import Canvas
+from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
+from rostra.typeset.frame import Line, width
+from rostra.typeset.text import wrap
+
+EVENT = re.compile(r"\s*(?P<when>[^:]+?)\s*:\s+(?P<what>\S.*)")
+NARROWEST = 14
+"""Columns of an event beside others; a narrower one stands below them."""
+MOST = 26
+"""Columns of an event, at most."""
+ROWS = 5
+"""Lines of an event's text beside others, at most."""
+
+
+class Event(NamedTuple):
+    """A time, and what it brought."""
+
+    when: str
+    what: str
+    step: int
+
+
+def timeline(block: Code, area: Area) -> list[Line]:
+    """Each line a time, a colon and what happened."""
+    events = [_event(line) for line in source_lines(block)]
+    if not events:
+        raise CannotDrawError("a timeline needs lines such as 2019: it begins")
+    columns = min(MOST, (area.width + 2) // len(events))
+    if columns >= NARROWEST and all(len(_said(one, columns - 3, area)) <= ROWS for one in events):
+        return _level(events, columns, area)
+    return _upright(events, area)
+
+
+def _event(line: SourceLine) -> Event:
+    found = EVENT.fullmatch(line.text)
+    if found is None:
+        raise CannotDrawError("an event is a time, a colon, a blank and what happened: 2019: it begins", line.number)
+    return Event(found["when"], found["what"], line.step)
+
+
+def _said(event: Event, columns: int, area: Area) -> list[str]:
+    return ["".join(run.text for run in line) for line in wrap([(event.what, area.base)], columns)]
+
+
+def _level(events: list[Event], columns: int, area: Area) -> list[Line]:
+    """Events beside each other, below a line with a mark for each."""
+    line, mark, when = area.style("border"), area.style("accent"), area.style("strong")
+    tall = max(len(_said(one, columns - 3, area)) for one in events)
+    canvas = Canvas(columns * len(events), tall + 4, area.base)
+    for number, event in enumerate(events):
+        left = number * columns
+        canvas.write(0, left, event.when, when, event.step)
+        canvas.write(1, left, "━" * columns, line, event.step)
+        canvas.write(1, left, "●", mark, event.step)
+        for row, text in enumerate(_said(event, columns - 3, area)):
+            canvas.write(3 + row, left, text, area.base, event.step)
+    return canvas.lines()
+
+
+def _upright(events: list[Event], area: Area) -> list[Line]:
+    """Events below each other, each at a mark on a line."""
+    line, mark, when = area.style("border"), area.style("accent"), area.style("strong")
+    times = max(width(wrap([(one.when, when)], 1000)[0]) for one in events)
+    room = area.width - times - 5
+    if room < NARROWEST:
+        raise CannotDrawError("a timeline needs more room than there is")
+    said = [_said(one, room, area) for one in events]
+    canvas = Canvas(area.width, sum(len(one) + 1 for one in said), area.base)
+    row = 0
+    for event, texts in zip(events, said, strict=True):
+        canvas.write(row, times - len(event.when), event.when, when, event.step)
+        for at in range(len(texts) + (event is not events[-1])):
+            canvas.write(row + at, times + 2, "┃" if at else "●", line if at else mark, event.step)
+        for at, text in enumerate(texts):
+            canvas.write(row + at, times + 5, text, area.base, event.step)
+        row += len(texts) + 1
+    return canvas.lines()
