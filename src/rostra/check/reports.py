@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
+from dataclasses import replace
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from rostra import __version__
 from rostra.check.check import mended
@@ -13,6 +15,16 @@ from rostra.errors import Problem
 from rostra.safety import safe_line
 
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def near(problems: Sequence[Problem]) -> list[Problem]:
+    """The same problems with their files as they are seen from the working directory, where they lie in it."""
+    return [replace(one, file=_near(one.file)) for one in problems]
+
+
+def _near(file: str) -> str:
+    path = PurePath(file)
+    return str(path.relative_to(Path.cwd())) if path.is_absolute() and path.is_relative_to(Path.cwd()) else file
 
 
 def text(problems: Sequence[Problem]) -> str:
@@ -79,18 +91,24 @@ def sarif(problems: Sequence[Problem]) -> str:
 
 
 def _result(problem: Problem) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": PurePath(problem.file).as_posix()}}
-    if problem.line:
-        region = {"startLine": problem.line}
-        if problem.column:
-            region |= {"startColumn": problem.column, "endColumn": problem.column + problem.width}
-        place["region"] = region
+    region = {"startLine": max(1, problem.line)}  # GitHub shows nothing that has no line
+    if problem.column:
+        region |= {"startColumn": problem.column, "endColumn": problem.column + problem.width}
+    place = {"artifactLocation": _artifact(problem.file), "region": region}
     return {
         "ruleId": problem.rule,
         "level": "error" if problem.breaks else "warning",
         "message": {"text": _told(problem)},
         "locations": [{"physicalLocation": place}],
     }
+
+
+def _artifact(file: str) -> dict[str, str]:
+    """A file by its address; one that lies in the repository is told from its root."""
+    path = PurePath(file)
+    if path.is_absolute():
+        return {"uri": path.as_uri()}
+    return {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +46,8 @@ class Talk:
     setting: Setting = USUAL
     sources: Mapping[str, Source] = field(default_factory=dict)
     """The files as somebody is writing them, by their names; others are read from the disk."""
+    of_theme: Sequence[str] = ()
+    """Why the deck's theme cannot be used."""
 
     def __post_init__(self) -> None:
         self._frames = FrameCache(self.styles)
@@ -108,6 +110,17 @@ class Talk:
         lines = source.lines if source else []
         is_fenced = 0 < place.line <= len(lines) and FENCE.search(lines[place.line - 1]) is not None
         return place._replace(line=place.line + number + is_fenced)
+
+    def key(self, key: str) -> tuple[Place, str]:
+        """Where a key of the front matter stands, and its value as it is written; the first line where it does not."""
+        place = Place(self.deck.file_names[0] if self.deck.files else "", 1)
+        source = self.source(place.file)
+        for number, line in enumerate(source.lines if source else (), 1):
+            if line.startswith(f"{key}:"):
+                return place._replace(line=number), line[len(key) + 1 :].strip()
+            if number > 1 and line.startswith("---"):
+                break
+        return place, ""
 
     def problem(self, place: Place, message: str, about: str = "", *, hint: str = "") -> Problem:
         """A problem of a block; ``about`` is what is meant, as it is written there or a few lines below."""

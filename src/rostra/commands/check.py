@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rostra.deck.model import Deck
     from rostra.errors import Problem
 
+MOST_ROUNDS = 5
+"""How often a deck is mended: what was mended may show what else is wrong."""
 FORMATS = ("text", "json", "github", "sarif")
 
 
@@ -26,6 +28,7 @@ def check(arguments: Sequence[str]) -> int:
         print(_rules(), end="")  # noqa: T201
         return 0
     from rostra.check.reports import FORMATS as REPORTS
+    from rostra.check.reports import near
     from rostra.commands.decks import check_decks
 
     if not given.decks:
@@ -34,15 +37,16 @@ def check(arguments: Sequence[str]) -> int:
     found: list[Problem] = []
     fixed = 0
     for deck in given.decks:
-        problems = _problems(deck, given)
-        if given.fix:
+        talk, problems = _checked(deck, given)
+        for _ in range(MOST_ROUNDS if given.fix else 0):
             from rostra.editing.fixes import fix
 
-            if count := fix(problems):
-                fixed += count
-                problems = _problems(deck, given)
+            if not (count := fix(problems, talk.paths)):
+                break
+            fixed += count
+            talk, problems = _checked(deck, given)
         found += problems
-    sys.stdout.write(REPORTS[given.format](found))
+    sys.stdout.write(REPORTS[given.format](near(found)))
     sys.stdout.flush()
     if given.format == "text":
         print(_summary(len(found), fixed, len(given.decks)), file=sys.stderr)  # noqa: T201
@@ -64,15 +68,17 @@ def _parser() -> Parser:
     return parser
 
 
-def _problems(path: Path, given: Namespace) -> list[Problem]:
+def _checked(path: Path, given: Namespace) -> tuple[Talk, list[Problem]]:
+    """A deck, and what is wrong with it."""
     from rostra.check import check as check_talk
     from rostra.reader import read_deck
 
     deck = read_deck([path])
+    talk = _talk(deck, given)
     with_progress = sys.stderr.isatty() and given.format == "text"
     progress = _bar(path.name, len(deck.slides)) if with_progress else lambda done: None
     try:
-        return check_talk(_talk(deck, given), progress)
+        return talk, check_talk(talk, progress)
     finally:
         if with_progress:
             sys.stderr.write("\r\x1b[K")
@@ -84,9 +90,11 @@ def _talk(deck: Deck, given: Namespace) -> Talk:
     from rostra.typeset.theme_choice import ThemeChoice, load_styles
 
     look = Options(theme=given.theme).theme_for(deck)
-    styles = load_styles(look) if given.theme else ThemeChoice(look).styles
-    sizes = tuple(given.size) if given.size else Setting().sizes
-    return Talk(deck, styles, Setting(sizes, given.magnify, given.strict))
+    setting = Setting(tuple(given.size) if given.size else Setting().sizes, given.magnify, given.strict)
+    if given.theme:
+        return Talk(deck, load_styles(look), setting)
+    themes = ThemeChoice(look)
+    return Talk(deck, themes.styles, setting, of_theme=[one.message for one in themes.problems])
 
 
 def _bar(name: str, total: int) -> Callable[[int], None]:

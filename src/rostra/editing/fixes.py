@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from rostra.check import mended
 from rostra.editing.edits import Edit, File
 from rostra.errors import Problem
 from rostra.reader.source import read_source
+from rostra.safety import UNSAFE
+
+UNSURE = ("link",)
+"""Checks whose answers are guesses: many slides have names that are like others."""
 
 
-def fix(problems: Iterable[Problem]) -> int:
+def fix(problems: Iterable[Problem], paths: Mapping[str, Path]) -> int:
     """Mend what has one answer, and write the files; returns how many problems that were.
 
-    Raises :class:`UserError` when a file cannot be written, is not in UTF-8, or changed meanwhile.
+    ``paths`` are the files by the names that problems have. What has another problem on the same characters is left
+    for the next time. Raises :class:`UserError` when a file cannot be written, is not in UTF-8, or changed meanwhile.
     """
     files: dict[str, File] = {}
-    taken: set[tuple[str, int, int]] = set()
+    count = 0
     for problem in problems:
-        instead = mended(problem)
-        at = (problem.file, problem.line, problem.column)
-        if instead is None or at in taken:
+        if problem.file not in paths or not (problem.rule == "encoding" or _answer(problem) is not None):
             continue
-        taken.add(at)
         if problem.file not in files:
-            files[problem.file] = File(read_source(Path(problem.file)))
-        start = problem.column - 1
-        files[problem.file].edits.append(Edit(problem.line - 1, start, start + problem.width, instead))
-    for file in files.values():
+            files[problem.file] = File(read_source(paths[problem.file]))
+        file = files[problem.file]
+        edits = [*_edits(problem, file)]
+        if edits and not any(_meet(edit, other) for edit in edits for other in file.edits):
+            file.edits += edits
+            count += 1
+    changed = [file for file in files.values() if file.edits]
+    for file in changed:
         file.check()
-    for file in files.values():
+    for file in changed:
         file.write()
-    return len(taken)
+    return count
+
+
+def _answer(problem: Problem) -> str | None:
+    return None if problem.rule in UNSURE else mended(problem)
+
+
+def _edits(problem: Problem, file: File) -> Iterator[Edit]:
+    """What mends a problem; nothing on a line that is not what was read, since it has hidden characters in it."""
+    line = problem.line - 1
+    if not 0 <= line < len(file.lines):
+        return
+    if problem.rule == "encoding":
+        yield from (Edit(line, *found.span(), "") for found in UNSAFE.finditer(file.lines[line]))
+    elif file.lines[line] == problem.source and (instead := _answer(problem)) is not None:
+        yield Edit(line, problem.column - 1, problem.column - 1 + problem.width, instead)
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    return one.line == other.line and one.start <= other.end and other.start <= one.end

@@ -13,6 +13,7 @@ from rostra.check.rules.listing_width import LISTING_WIDTH
 from rostra.check.rules.notes import NOTES
 from rostra.check.rules.picture import PICTURE
 from rostra.check.rules.rule import Rule
+from rostra.check.rules.theme import THEME
 from rostra.check.rules.time import TIME
 from rostra.check.rules.unused_name import UNUSED_NAME
 from rostra.check.rules.width import WIDTH
@@ -35,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     LISTING_SYNTAX,
     WIDTH,
     CONTRAST,
+    THEME,
 )
 """Every rule, in the order in which they are applied."""

@@ -18,7 +18,6 @@ TOO_LONG = 0.2
 LEAST = 5
 """Seconds that nobody plans with."""
 WRITTEN = re.compile(r"(?<![\w-])time[\"']?\s*:\s*[\"']?([^\s,}\"']+)")
-DURATION = re.compile(r"duration\s*:\s*(\S.*?)\s*\Z")
 
 
 def find(talk: Talk, index: int) -> Iterable[Problem]:
@@ -61,14 +60,8 @@ def _times(deck: Deck) -> tuple[float, bool]:
 
 def _of_duration(talk: Talk, message: str, hint: str) -> Problem:
     """A problem of the line of the front matter that has the duration."""
-    place = talk.deck.slides[0].place._replace(file=talk.deck.file_names[0], line=1)
-    source = talk.source(place.file)
-    for number, line in enumerate(source.lines if source else (), 1):
-        if found := DURATION.match(line):
-            return talk.problem(place._replace(line=number), message, found[1], hint=hint)
-        if number > 1 and line.startswith("---"):
-            break
-    return talk.problem(place, message, hint=hint)
+    place, written = talk.key("duration")
+    return talk.problem(place, message, written, hint=hint)
 
 
 def _clock(seconds: float) -> str:
