@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help present test test-slow test-all check format lint types contracts bench pictures clean
+.PHONY: help present test test-slow test-all check format lint types contracts bench pictures docs clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -43,6 +43,9 @@ bench: $(VENV)/.dev  ## Measure start, steps, memory and idling; print the table
 pictures: $(VENV)/.present  ## Draw the pictures of README and docs anew, and contact sheets of all decks
 	$(BIN)/python docs/pictures.py
 	$(BIN)/python docs/contact_sheets.py
+
+docs: $(VENV)/.present  ## Write the tables of docs that follow from the program
+	$(BIN)/python docs/tables.py
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -101,10 +101,12 @@ def _bar(name: str, total: int) -> Callable[[int], None]:
     """What shows how many of the slides are done, on one line that is wiped afterwards."""
     from rostra.safety import safe_line
 
+    shown = safe_line(name)[:40]
+
     def show(done: int) -> None:
         if done % 20 == 0 or done == total:
             filled = 24 * done // total
-            sys.stderr.write(f"\r\x1b[K{safe_line(name)} {'━' * filled}{'─' * (24 - filled)} {done}/{total}")
+            sys.stderr.write(f"\r\x1b[K{shown} {'━' * filled}{'─' * (24 - filled)} {done}/{total}")
             sys.stderr.flush()
 
     return show

@@ -11,8 +11,8 @@ from rostra.errors import Problem
 from rostra.reader.source import read_source
 from rostra.safety import UNSAFE
 
-UNSURE = ("link",)
-"""Checks whose answers are guesses: many slides have names that are like others."""
+MENDED = ("directive", "container", "front-matter", "attribute", "separator", "language", "encoding")
+"""Checks whose findings may have one answer. Where a link should lead would be a guess: many names are alike."""
 
 
 def fix(problems: Iterable[Problem], paths: Mapping[str, Path]) -> int:
@@ -42,7 +42,7 @@ def fix(problems: Iterable[Problem], paths: Mapping[str, Path]) -> int:
 
 
 def _answer(problem: Problem) -> str | None:
-    return None if problem.rule in UNSURE else mended(problem)
+    return mended(problem) if problem.rule in MENDED else None
 
 
 def _edits(problem: Problem, file: File) -> Iterator[Edit]:
