@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 def checks() -> str:
     """The table of all checks."""
     strict = {rule.id for rule in RULES if rule.strict}
-    options = {one: "`--fix`" for one in MENDED} | {one: "`--strict`" for one in strict}
+    options = dict.fromkeys(MENDED, "`--fix`") | dict.fromkeys(strict, "`--strict`")
     rows = [f"| `{one.name}` | {one.about} | {options.get(one.name, '')} |" for one in CHECKS]
     return "\n".join(["| Check | What it finds | |", "| --- | --- | --- |", *rows])
 
