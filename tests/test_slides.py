@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rostra.check import Talk, check
 from rostra.deck.blocks import Block, Code, Container, text_of, without_code
 from rostra.deck.model import Deck
 from rostra.deck.names import LAYOUTS, words
@@ -45,6 +46,11 @@ def test_every_slide_fits_80x24_and_no_problem_is_reported(name: str) -> None:
     for number, slide in enumerate(talk.slides, 1):
         frame = typeset(slide, Page(80, 24, number, len(talk.slides)), styles, talk.meta)
         assert frame.overflow() == (0, 0), f"{name}: slide {number}, {slide.label}"
+
+
+@pytest.mark.parametrize("name", [*ESSAYS, "tour"])
+def test_the_check_has_nothing_to_say(name: str) -> None:
+    assert check(Talk(deck(name), Styles(load_theme("dark")))) == []
 
 
 @pytest.mark.parametrize("name", ESSAYS)
