@@ -67,6 +67,11 @@ def test_a_link_to_nearly_a_slide_says_which(tmp_path: Path) -> None:
     assert mended(problem) == "#first-words"
 
 
+@pytest.mark.parametrize("word", ["Footer", "cause", "pauses and more"])
+def test_a_word_that_may_be_meant_as_it_is_has_no_answer(tmp_path: Path, word: str) -> None:
+    assert [mended(one) for one in problems(tmp_path, f"# A\n\n<!-- {word} -->\n", "directive")] in ([None], [])
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from decks import read
 from rostra.check import Talk, check, mended
+from rostra.deck.blocks import text_of
 from rostra.editing.edits import LINE_END
 from rostra.editing.fixes import fix
 from rostra.errors import Problem, UserError
@@ -113,6 +115,19 @@ WRONG = ("<!-- pasue -->", "::: colums\n:::", "text\n---", "[w]{.gren}", "a\u200
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("decks")
+
+
+@given(source=TEXTS, wrong=st.sampled_from(WRONG))
+@settings(max_examples=40, deadline=None)
+def test_other_slides_show_what_they_showed(folder: Path, source: str, wrong: str) -> None:
+    text = f"# First\n\none\n\n---\n\n{wrong}\n\n{source}\n\n---\n\n# Last\n\ntwo\n"
+    before = read(folder, text).slides
+    with suppress(UserError):
+        fixed(folder / "deck.md")
+    after = read_deck([folder / "deck.md"]).slides
+    for slide in (0, -1):
+        assert text_of(after[slide].content.blocks) == text_of(before[slide].content.blocks)
+        assert after[slide].content.notes == before[slide].content.notes
 
 
 @given(source=TEXTS, wrong=st.sampled_from(WRONG))

@@ -69,4 +69,9 @@ def mended(problem: Problem) -> str | None:
     if problem.rule == "separator" and written.strip("- ") == "":
         return f"\n{written}" if written else None
     found = MEANT.search(problem.message)
-    return found[1] if found and WORD.fullmatch(written) else None
+    return found[1] if found and WORD.fullmatch(written) and _is_slip(written, found[1]) else None
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Whether a word is another one with a letter wrong, rather than one of its own, as footer is beside no_footer."""
+    return written[0].lower() == meant[0].lower() and abs(len(written) - len(meant)) <= 1
