@@ -9,7 +9,9 @@ A_MINUTE = 150
 WORD = re.compile(r"[^\W_]+(?:['’.,:/@-][^\W_]+)*")
 UNSPACED = re.compile("[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff]")
 """Signs of languages that do not part their words; two of them stand for a word."""
-UNSPOKEN = re.compile(r"<!--.*?-->|```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|\]\([^)\n]*\)|<[^<>\n]+>|https?://\S+", re.DOTALL)
+UNSPOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|\]\([^()\n]*\)|<[^<>\n]+>|https?://\S+", re.DOTALL
+)
 """What stands in notes and is not said: comments, listings, addresses."""
 
 

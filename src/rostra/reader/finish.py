@@ -201,7 +201,8 @@ class _Finisher:
         self.links.append(Link(target, place))
         name = target[1:].lower()
         if target.startswith("#") and name and name not in self.context.targets:
-            near = did_you_mean(target, [f"#{known}" for known in self.context.targets if not known.isdigit()])
+            known = [f"#{one}" for one in self.context.targets if not one.isdigit()]
+            near = "" if name.isdigit() else did_you_mean(target, known)
             self.problem(place, f"the link {target} leads to no slide{near}", self.written(target, place), "link")
 
     def problem(self, place: Place, message: str, about: str, rule: str, word: str = "") -> None:
