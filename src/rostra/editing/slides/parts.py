@@ -152,7 +152,7 @@ def refused() -> UserError:
 
 def _content(draft: SlideDraft) -> tuple[str, str]:
     content = finish(draft.finished(), draft.reader.state.context)
-    return PLACE.sub("", repr(content._replace(problems=(), notes=""))), content.notes
+    return PLACE.sub("", repr(content._replace(problems=(), notes="", links=()))), content.notes
 
 
 def _part(draft: SlideDraft, path: Path) -> Part:
