@@ -23,6 +23,7 @@ COMMANDS = {
     "export": Command("DECK…", "write the slides as text, JSON or pictures"),
     "dump": Command("DECK…", "print what would be seen"),
     "fmt": Command("DECK…", "write a deck one way, without a change on its slides"),
+    "lsp": Command("", "the language server: what editors know of decks"),
     "themes": Command("[DECK]", "show every theme on a slide"),
     "directives": Command("", "list all that can be written in a deck"),
     "keys": Command("", "show what a key or a remote sends"),
