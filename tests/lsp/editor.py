@@ -36,6 +36,7 @@ class Editor:
         self.client = LanguageClient("editor", "1")
         self.findings: dict[str, list[types.Diagnostic]] = {}
         self.told: list[str] = []
+        self.edits: list[types.WorkspaceEdit] = []
         self.texts: dict[str, str] = {}
         self.versions: dict[str, int] = {}
         self._news = asyncio.Event()
@@ -49,6 +50,12 @@ class Editor:
         def shown(params: types.ShowMessageParams) -> None:
             self.told.append(params.message)
             self._news.set()
+
+        @self.client.feature(types.WORKSPACE_APPLY_EDIT)  # type: ignore[untyped-decorator]
+        def applied(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
+            self.edits.append(params.edit)
+            self._news.set()
+            return types.ApplyWorkspaceEditResult(applied=True)
 
     async def until(self, condition: Callable[[], bool]) -> None:
         async with asyncio.timeout(PATIENCE):

@@ -177,13 +177,17 @@ async def chosen(one: Editor, uri: str, line: int, title: str) -> list[types.Tex
     offered = await one.client.text_document_code_action_async(
         types.CodeActionParams(types.TextDocumentIdentifier(uri), here, context)
     )
-    actions = [action for action in offered or () if isinstance(action, types.CodeAction)]
-    action = next(action for action in actions if title in action.title)
-    if action.edit is None:
-        action = await one.client.code_action_resolve_async(action)
-    assert action.edit is not None
-    assert action.edit.changes is not None
-    return list(action.edit.changes[uri])
+    action = next(action for action in offered or () if title in action.title)
+    if isinstance(action, types.Command):
+        await one.client.workspace_execute_command_async(types.ExecuteCommandParams(action.command, action.arguments))
+        await one.until(lambda: bool(one.edits))
+        edit = one.edits.pop()
+    else:
+        resolved = action if action.edit is not None else await one.client.code_action_resolve_async(action)
+        assert resolved.edit is not None
+        edit = resolved.edit
+    assert edit.changes is not None
+    return list(edit.changes[uri])
 
 
 @pytest.mark.parametrize("capabilities", [None, types.ClientCapabilities()], ids=["able", "plain"])

@@ -172,18 +172,26 @@ def mention(file: OpenFile, found: Mention) -> types.Range:
     return file.range(found.line, found.start, found.line, found.end)
 
 
-def code_action(
-    file: OpenFile, number: int, found: Action, diagnostics: Iterable[types.Diagnostic]
-) -> types.CodeAction:
-    """Something that can be done; what it changes is found out when it is chosen."""
-    mended = [one for one in diagnostics if found.problem is not None and one.message.startswith(found.problem.message)]
-    return types.CodeAction(
-        found.title,
-        kind=ACTIONS[found.kind],
-        diagnostics=mended or None,
-        is_preferred=True if mended and found.kind == "quickfix" else None,
-        data={"uri": file.uri, "version": file.version, "number": number},
-    )
+def code_actions(
+    file: OpenFile, found: Iterable[tuple[int, Action]], diagnostics: Sequence[types.Diagnostic]
+) -> list[types.CodeAction]:
+    """What can be done, by numbers; what it changes is found out when it is chosen. A problem's first is its best."""
+    offered, mended = [], set()
+    for number, one in found:
+        about = [one.problem] if one.problem is not None else []
+        preferred = bool(about) and about[0] not in mended
+        mended.update(about)
+        offered.append(
+            types.CodeAction(
+                one.title,
+                kind=ACTIONS[one.kind],
+                diagnostics=[told for told in diagnostics for it in about if told.message.startswith(it.message)]
+                or None,
+                is_preferred=preferred or None,
+                data={"uri": file.uri, "version": file.version, "number": number},
+            )
+        )
+    return offered
 
 
 def changed_lines(old: Sequence[str], new: Sequence[str], end: str) -> list[types.TextEdit]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rostra.lsp.server import Server
 
 Asked = TypeVar("Asked")
+ACT = "rostra.act"
+"""The command by which an action is done in editors that cannot ask what it changes."""
 
 
 class Request(NamedTuple):
@@ -122,23 +124,21 @@ def _rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit | Non
     return types.WorkspaceEdit(changes={at[0].uri: at[0].edits(edits)})
 
 
-def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+def _actions(ls: Server, params: types.CodeActionParams) -> Sequence[types.CodeAction | types.Command]:
     file = ls.files.get(params.text_document.uri)
     if file is None or file.document is None:
         return []
     first, last = file.read(params.range.start)[0], file.read(params.range.end)[0]
     ls.cursor.at(file, first)
     found = actions(file.document, first, last + 1)
-    numbered = zip(ls.offer(found), found, strict=True)
-    offered = [answers.code_action(file, number, one, params.context.diagnostics) for number, one in numbered]
+    offered = answers.code_actions(file, zip(ls.offer(found), found, strict=True), params.context.diagnostics)
     wanted = [str(kind) for kind in params.context.only or ()]
     kept = [one for one in offered if not wanted or any(str(one.kind).startswith(kind) for kind in wanted)]
-    if answers.has(ls.client_capabilities, "text_document.code_action.resolve_support") is None:
-        kept = [one for one in kept if _resolved(ls, one)]
-    return kept
+    can_ask = answers.has(ls.client_capabilities, "text_document.code_action.resolve_support") is not None
+    return kept if can_ask else [_ready(ls, one) for one in kept]
 
 
-def _resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
+def resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
     """Find out what an action changes, which for some takes long."""
     offered = ls.offered(answers.member(action.data, "number"))
     file = ls.files.get(str(answers.member(action.data, "uri")))
@@ -148,12 +148,11 @@ def _resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
     return action
 
 
-def _resolved(ls: Server, action: types.CodeAction) -> bool:
-    """Put into an action what it changes; false when it turns out that it cannot be done."""
-    try:
-        return _resolve(ls, action).edit is not None
-    except JsonRpcInvalidParams:
-        return False
+def _ready(ls: Server, action: types.CodeAction) -> types.CodeAction | types.Command:
+    """An action for an editor that will not ask what it changes: that is found out now, or when it is chosen."""
+    if action.kind == types.CodeActionKind.QuickFix:
+        return resolve(ls, action)
+    return types.Command(action.title, ACT, arguments=[action.data])
 
 
 def _format(ls: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
@@ -197,6 +196,6 @@ REQUESTS = (
             resolve_provider=True,
         ),
     ),
-    Request(types.CODE_ACTION_RESOLVE, _resolve),
+    Request(types.CODE_ACTION_RESOLVE, resolve),
     Request(types.TEXT_DOCUMENT_FORMATTING, _format),
 )

@@ -40,13 +40,14 @@ class Server(LanguageServer):
         self.files = Files(self.publish)
         self.cursor = CursorLink(folder)
         self._offered: dict[int, Action] = {}
-        from rostra.lsp.requests import REQUESTS
+        from rostra.lsp.requests import ACT, REQUESTS
 
         for name, hear in NOTIFICATIONS.items():
             self.feature(name)(hear)
         for request in REQUESTS:
             self.feature(request.name, request.options)(request.answer)
         self.command(FOLLOW)(_follow)
+        self.command(ACT)(_act)
 
     def publish(self, file: OpenFile, found: list[types.Diagnostic]) -> None:
         """Say what is wrong with a file."""
@@ -148,6 +149,15 @@ def _follow(ls: Server, *arguments: Any) -> dict[str, int]:
         first = {"uri": first, "position": {"line": arguments[1]}}
     _cursor(ls, first)
     return {"talks": ls.cursor.talks}
+
+
+def _act(ls: Server, *arguments: Any) -> None:
+    """Do what was chosen, in an editor that could not ask what it changes."""
+    from rostra.lsp.requests import resolve
+
+    action = resolve(ls, types.CodeAction("", data=arguments[0] if arguments else None))
+    if action.edit is not None:
+        ls.workspace_apply_edit(types.ApplyWorkspaceEditParams(action.edit))
 
 
 NOTIFICATIONS: dict[str, Callable[..., Any]] = {
