@@ -40,7 +40,7 @@ def line_in(saved: Sequence[str], written: Sequence[str], line: int) -> int:
     if line < start:
         return line
     if line >= len(written) - same:
-        return max(0, line + len(saved) - len(written))
+        return max(0, min(line + len(saved) - len(written), len(saved) - 1))
     old, new = saved[start : len(saved) - same], written[start : len(written) - same]
     return max(0, min(start + _among(old, new, line - start), len(saved) - 1))
 
