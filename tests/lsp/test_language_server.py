@@ -98,11 +98,23 @@ async def test_completion_replaces_what_was_typed(tmp_path: Path) -> None:
         columns = next(item for item in found.items if item.label == "columns")
         assert isinstance(columns.text_edit, types.TextEdit)
         assert columns.text_edit.range == types.Range(types.Position(14, 4), types.Position(14, 7))
-        assert columns.text_edit.new_text.startswith("columns")
+        assert columns.text_edit.new_text.startswith("columns\n")
+        assert "$0" in columns.text_edit.new_text
         one.change(uri, (14, 0), (14, 7), "[x](#")
         found = await one.client.text_document_completion_async(types.CompletionParams(**one.at(uri, 14, 5)))
         assert isinstance(found, types.CompletionList)
         assert {"start", "end"} <= {item.label.lstrip("#") for item in found.items}
+
+
+async def test_an_editor_without_snippets_completes_one_line(tmp_path: Path) -> None:
+    async with editor(None, types.ClientCapabilities()) as one:
+        uri = await opened(one, tmp_path)
+        one.change(uri, (12, 9), (12, 9), "\n\n::: col")
+        found = await one.client.text_document_completion_async(types.CompletionParams(**one.at(uri, 14, 7)))
+        assert isinstance(found, types.CompletionList)
+        columns = next(item for item in found.items if item.label == "columns")
+        assert isinstance(columns.text_edit, types.TextEdit)
+        assert columns.text_edit.new_text == "columns"
 
 
 async def test_hover_says_what_a_word_does_and_shows_the_slide(tmp_path: Path) -> None:

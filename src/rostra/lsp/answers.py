@@ -98,24 +98,27 @@ def _severity(problem: Problem) -> types.DiagnosticSeverity:
 def completion_item(
     file: OpenFile, line: int, column: int, number: int, found: Completion, *, snippets: bool
 ) -> types.CompletionItem:
-    """Something that can be written at a place, in the order in which it was offered."""
-    has_place = snippets and found.cursor is not None and found.cursor < len(found.text)
+    """Something that can be written at a place, in the order in which it was offered.
+
+    An editor without snippets gets one line: some of them cannot insert several.
+    """
     return types.CompletionItem(
         found.label,
         kind=KINDS[found.kind],
         detail=found.about or None,
         sort_text=f"{number:04}",
         filter_text=found.text.split("\n")[0] if found.kind != "emoji" else found.label,
-        text_edit=types.TextEdit(file.range(line, found.start, line, column), _text(found, snippet=has_place)),
-        insert_text_format=types.InsertTextFormat.Snippet if has_place else types.InsertTextFormat.PlainText,
+        text_edit=types.TextEdit(file.range(line, found.start, line, column), _text(found, snippets=snippets)),
+        insert_text_format=types.InsertTextFormat.Snippet if snippets else types.InsertTextFormat.PlainText,
         insert_text_mode=types.InsertTextMode.AsIs,
     )
 
 
-def _text(found: Completion, *, snippet: bool) -> str:
-    if not snippet:
-        return found.text
-    return f"{_escaped(found.text[: found.cursor])}$0{_escaped(found.text[found.cursor :])}"
+def _text(found: Completion, *, snippets: bool) -> str:
+    if not snippets:
+        return found.text.partition("\n")[0]
+    at = len(found.text) if found.cursor is None else found.cursor
+    return f"{_escaped(found.text[:at])}$0{_escaped(found.text[at:])}"
 
 
 def _escaped(text: str) -> str:
