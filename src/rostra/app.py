@@ -73,7 +73,11 @@ class RostraApp(LendingApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the talk or the library."""
-        if self._show is not None:
+        if self.options.edited is not None:
+            from rostra.screens.editor.editor import EditorScreen
+
+            self.push_screen(EditorScreen(self.stage, self.options.edited, self.options.edited_line))
+        elif self._show is not None:
             self.open_talk()
         else:
             from rostra.screens.library import LibraryScreen
@@ -81,10 +85,10 @@ class RostraApp(LendingApp, inherit_bindings=False):
 
             self.push_screen(LibraryScreen(self.stage, Library(self.options.folder, self.paths), self.present))
 
-    def present(self, path: Path, resume: bool) -> bool:
-        """Present a deck of the library; False when it cannot be read."""
+    def present(self, path: Path, resume: bool = False, slide: int | None = None) -> bool:
+        """Present a deck of the library or of the editor, at a slide counted from 1; False when it cannot be read."""
         try:
-            self._show = open_show([path], resume=resume)
+            self._show = open_show([path], slide=slide, resume=resume)
         except Exception:  # the library's line says what is wrong
             return False
         self.paths = [path]
@@ -101,12 +105,12 @@ class RostraApp(LendingApp, inherit_bindings=False):
         self.title_terminal(self.show.deck.title)
 
     def leave_talk(self) -> None:
-        """Go back to the library, or end the program."""
+        """Go back to the library or the editor, or end the program."""
         self.keep_stop(ended=True)
         if self._reload is not None:
             self._reload.stop()
             self._reload = None
-        if self.options.folder:
+        if self.options.folder or self.options.edited:
             self.pop_screen()
         else:
             self.exit()

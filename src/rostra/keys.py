@@ -47,6 +47,27 @@ Action = Literal[
 ]
 """What only a screen can do: it opens something, or needs to know more than the key."""
 
+EditorAction = Literal[
+    "save",
+    "undo",
+    "redo",
+    "complete",
+    "find",
+    "next slide",
+    "previous slide",
+    "slides",
+    "problems",
+    "notes",
+    "present",
+    "preview size",
+    "next problem",
+    "previous problem",
+    "preview place",
+    "editor help",
+    "leave editor",
+]
+"""What the editor does."""
+
 
 class Key(NamedTuple):
     """Something a key does. The identifier is what ``[keys]`` in the configuration moves."""
@@ -54,8 +75,8 @@ class Key(NamedTuple):
     id: str
     keys: str
     """Textual's names of the keys, parted by commas."""
-    does: Command | Action | int
-    """A command, what a screen does, or a digit of the number that Enter jumps to."""
+    does: Command | Action | EditorAction | int
+    """A command, what a screen or the editor does, or a digit of the number that Enter jumps to."""
     about: str
     group: str = "Moving"
 
@@ -104,15 +125,36 @@ CONSOLE = (
     Key("list", "i", "list slides", "List of slides", "Console"),
 )
 
+EDITOR = (
+    Key("editor-save", "ctrl+s", "save", "Save", "Writing"),
+    Key("editor-undo", "ctrl+z", "undo", "Undo, slides moved and deleted too", "Writing"),
+    Key("editor-redo", "ctrl+y", "redo", "Redo", "Writing"),
+    Key("editor-complete", "ctrl+@", "complete", "What can be written here; Tab as well", "Writing"),
+    Key("editor-find", "ctrl+f", "find", "Find; again: the next", "Writing"),
+    Key("editor-next-slide", "ctrl+pagedown", "next slide", "Next slide", "Slides"),
+    Key("editor-previous-slide", "ctrl+pageup", "previous slide", "Previous slide", "Slides"),
+    Key("editor-slides", "f2", "slides", "List of slides: move, duplicate, hide, insert, delete", "Slides"),
+    Key("editor-problems", "f3", "problems", "Problems; Enter jumps to one", "Slides"),
+    Key("editor-notes", "f4", "notes", "Notes of this slide", "Slides"),
+    Key("editor-next-problem", "f8", "next problem", "Next problem", "Slides"),
+    Key("editor-previous-problem", "f7", "previous problem", "Previous problem", "Slides"),
+    Key("editor-present", "f5", "present", "Present from here; leaving comes back", "Showing"),
+    Key("editor-size", "f6", "preview size", "Preview for this terminal, 80x24, 120x36", "Showing"),
+    Key("editor-preview", "f9", "preview place", "Preview beside, above at full size, or none", "Showing"),
+    Key("editor-help", "f1", "editor help", "What the word under the cursor does, and all keys", "Program"),
+    Key("editor-quit", "ctrl+q", "leave editor", "Leave; asks when something is not saved", "Program"),
+)
+
 ALL = (*TALK, *CONSOLE)
-BY_ID = {key.id: key for key in (*ALL, *DIGITS)}
+BY_ID = {key.id: key for key in (*ALL, *DIGITS, *EDITOR)}
 
 SHOWN = {
     "pagedown": "PageDown", "pageup": "PageUp", "right": "→", "left": "←", "up": "↑", "down": "↓", "space": "Space",
     "enter": "Enter", "backspace": "Backspace", "home": "Home", "end": "End", "apostrophe": "'", "slash": "/",
     "full_stop": ".", "comma": ",", "question_mark": "?", "plus": "+", "equals_sign": "=",
     "minus": "-", "greater_than_sign": ">", "less_than_sign": "<",
-    "right_square_bracket": "]", "left_square_bracket": "[", "backslash": "\\", "escape": "Esc", "f5": "F5",
+    "right_square_bracket": "]", "left_square_bracket": "[", "backslash": "\\", "escape": "Esc", "@": "Space",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from rostra.themes import Look
 from rostra.typeset import Manner
 
 if TYPE_CHECKING:
+    from rostra.editing.saving import EditedFile
     from rostra.rehearsal.stopwatch import Stopwatch
     from rostra.stage.stage import Stage
     from rostra.terminal.large_text import LargeText
@@ -40,6 +41,10 @@ class Options:
     """The largest page, in columns and rows."""
     folder: str = ""
     """The folder of the library; empty when decks were named."""
+    edited: EditedFile | None = None
+    """What the editor is opened on, to which leaving a talk goes back; None without it."""
+    edited_line: int = 0
+    """The line, counted from 0, that the editor begins at."""
     at: str = ""
     """The folder in which talk and console meet; empty for the usual one."""
     stopwatch: Stopwatch | None = None

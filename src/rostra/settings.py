@@ -6,7 +6,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from rostra.deck.names import LETTERS, SCALES
 from rostra.errors import UserError, did_you_mean
 from rostra.folders import config_folder
-from rostra.keys import ALL, DIGITS, shown
+from rostra.keys import ALL, DIGITS, EDITOR, Key, shown
 
 
 def _setting(default: Any, about: str) -> Any:
@@ -105,7 +105,7 @@ def _checked(table: Mapping[str, Any], text: str, path: Path) -> Settings:
 
 def _checked_keys(table: Any, text: str, path: Path) -> dict[str, str]:
     """The ``[keys]`` table; what it names must exist, and no key may do two things."""
-    known = {key.id: key.keys for key in ALL}
+    known = _usual((*ALL, *EDITOR))
     if not isinstance(table, dict):
         raise UserError(f"{path}:{_line(text, 'keys')}: keys is a table", hint='[keys] and lines such as black = "b"')
     for name, keys in table.items():
@@ -115,15 +115,20 @@ def _checked_keys(table: Any, text: str, path: Path) -> dict[str, str]:
         if not isinstance(keys, str) or not all(key.strip() for key in keys.split(",")):
             raise UserError(f"{where}: {name} should be keys parted by commas, such as 'right,space'")
     moved = {name: _spelled(keys, f"{path}:{_line(text, name)}") for name, keys in table.items()}
-    taken: dict[str, str] = {}
-    fixed = {key.id: key.keys for key in DIGITS}
-    for name, keys in {**fixed, **known, **moved}.items():
-        for key in keys.split(","):
-            if key in taken:
-                line = _line(text, name if name in moved else taken[key])
-                raise UserError(f"{path}:{line}: the key {key!r} is used for {taken[key]} and for {name}")
-            taken[key] = name
+    for place in ((*DIGITS, *ALL), EDITOR):  # where keys are pressed: in a talk, in the editor
+        taken: dict[str, str] = {}
+        for name in (key.id for key in place):
+            for key in {**_usual(place), **moved}[name].split(","):
+                if key in taken:
+                    line = _line(text, name if name in moved else taken[key])
+                    raise UserError(f"{path}:{line}: the key {key!r} is used for {taken[key]} and for {name}")
+                taken[key] = name
     return moved
+
+
+def _usual(keys: Iterable[Key]) -> dict[str, str]:
+    """Keys by what they do, where nobody has moved them."""
+    return {key.id: key.keys for key in keys}
 
 
 def _spelled(keys: str, where: str) -> str:
@@ -154,5 +159,5 @@ def example() -> str:
             continue
         lines += [f"# {one.metadata['about']}", f"# {one.name} = {json.dumps(getattr(DEFAULTS, one.name))}", ""]
     lines += ["# Keys by what they do; several are parted by commas.", "[keys]"]
-    lines += [f'# {key.id} = "{key.keys}"  # {key.about}: {shown(key.keys)}' for key in ALL]
+    lines += [f'# {key.id} = "{key.keys}"  # {key.about}: {shown(key.keys)}' for key in (*ALL, *EDITOR)]
     return "\n".join(lines) + "\n"

@@ -17,6 +17,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "tour": Command("", "present the tour of the program and of its format"),
     "new": Command("PATH", "start a deck, from a template or from a document"),
+    "edit": Command("DECK", "write a deck, with the slide as it will be beside it"),
     "console": Command("DECK…", "notes, next slide and clock for the speaker, in another terminal"),
     "rehearse": Command("DECK…", "practise with a stop-watch for each slide"),
     "check": Command("DECK…", "say what would go wrong on stage"),

@@ -35,7 +35,7 @@ def run_in_terminal(options: Options, paths: Sequence[Path], open_talk: Callable
         draw = _first(options, show, paths)
         options.large_text = probe.large_text()
         stage = options.stage(options.theme_for(show.deck if show else None))
-        if options.role == "audience" and (screen := _screen_size()):
+        if options.role == "audience" and not options.edited and (screen := _screen_size()):
             probe.show(draw(stage, screen), stage.painter.release)
         return _run(options, show, paths, stage, probe.beforehand())
 
@@ -50,7 +50,7 @@ def _run(options: Options, show: Show | None, paths: Sequence[Path], stage: Stag
         beforehand, stage.painter.forget, stage.painter.release, lambda answer: app.call_later(app.hear_late, answer)
     )
     app = RostraApp(options, show, paths, stage=stage, driver=driver)
-    app.run(mouse=options.settings.mouse)
+    app.run(mouse=options.settings.mouse or options.edited is not None)
     app.keep_stop(ended=not options.crashed and (app.return_code or 0) < SIGNALLED)
     if options.crashed:
         raise UserError("the program failed", hint=f"please report {options.crashed}")

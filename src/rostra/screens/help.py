@@ -85,12 +85,12 @@ class HelpScreen(Overlay[None]):
         """Make the pages for the screen as it is."""
         columns = self.size.width - FRAME - (MARGIN if self.size.width > 60 else 0)
         rows = self.size.height - 2 - (MARGIN if self.size.height >= 20 else 0)
-        self._above = self._trouble(min(columns, WIDEST))
+        self._above = self.head(min(columns, WIDEST))
         self._pages = help_pages(self.keys, self.moved, self.problems, (columns, rows - len(self._above)))
         self.action_page(0)
 
-    def _trouble(self, width: int) -> list[Content]:
-        """Why the deck on the screen is not the one that was saved last, above every page."""
+    def head(self, width: int) -> list[Content]:
+        """What stands above every page: why the deck on the screen is not the one that was saved last."""
         if not self.trouble:
             return []
         head = Content.styled("The deck could not be read again; its last good state is shown", "bold $error")

@@ -12,6 +12,7 @@ from rostra.errors import Problem
 from rostra.options import Options
 from rostra.show.show import Show
 from rostra.stage.stage import Stage
+from rostra.themes import Look
 
 
 class Host(App[None], inherit_bindings=False):
@@ -19,6 +20,8 @@ class Host(App[None], inherit_bindings=False):
 
     options: Options
     stage: Stage
+    own_theme: Look
+    """The theme of the deck, or what takes its place."""
     paths: list[Path]
     """The files of the talk."""
 
@@ -33,6 +36,14 @@ class Host(App[None], inherit_bindings=False):
         """Why the deck could not be read again; empty when it could."""
 
     @abstractmethod
+    def present(self, path: Path, resume: bool = False, slide: int | None = None) -> bool:
+        """Present a deck, at a slide counted from 1; False when it cannot be read."""
+
+    @abstractmethod
+    def begin_theme(self, look: Look) -> None:
+        """Show the theme of a talk that is opened, or of a deck that names another than before."""
+
+    @abstractmethod
     def in_order(self, action: Callable[[], None], *, waits: bool) -> None:
         """Do something now; or once the whole deck is read, if it waits for that or comes after what does."""
 
@@ -43,6 +54,10 @@ class Host(App[None], inherit_bindings=False):
     @abstractmethod
     def find_problems(self, found: Callable[[Sequence[Problem]], None]) -> None:
         """Look the whole deck through, away from the screen, and call with all of its problems and the themes'."""
+
+    @abstractmethod
+    def title_terminal(self, title: str) -> None:
+        """Name the terminal's window."""
 
     @abstractmethod
     def shown(self) -> None:
@@ -70,7 +85,7 @@ class Host(App[None], inherit_bindings=False):
 
     @abstractmethod
     def leave_talk(self) -> None:
-        """Go back to the library, or end the program."""
+        """Go back to the library or the editor, or end the program."""
 
     @abstractmethod
     def interrupt(self) -> None:

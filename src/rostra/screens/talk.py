@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, ClassVar, assert_never
+from typing import TYPE_CHECKING, ClassVar, assert_never, cast
 
 from textual.timer import Timer
 
@@ -73,7 +73,7 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
         does = BY_ID[name].does
         match does:
             case str():
-                self.act(does)
+                self.act(cast("Action", does))
             case 0 if not self.typed:
                 self.ask(Magnify(0))
             case int(digit):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.widgets import TextArea
 
 
 BUFFER = 256 * 1024
@@ -225,6 +226,12 @@ def forget_strips() -> None:
     from textual._styles_cache import StylesCache
 
     StylesCache.get_inner_outer.cache_clear()
+
+
+def draw_lines_anew(area: TextArea) -> None:
+    """Draw the lines of a text area anew although its text is what it was: their looks have changed."""
+    area._line_cache.clear()
+    area.refresh()
 
 
 def key_names(sent: bytes) -> tuple[str, ...]:

@@ -1,0 +1,127 @@
+"""The parts of Markdown in single lines, told by patterns: what is to be seen of a deck's source at a glance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """Some characters of a line, and the role whose looks they have."""
+
+    start: int
+    end: int
+    role: str
+
+
+FENCE = re.compile(r" {0,3}(```+|~~~+)")
+RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$")
+HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
+CONTAINER = re.compile(r"\s*:::+")
+MARKER = re.compile(r"(\s*(?:>[ \t]?)*)((?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ xX]\])?)(?=[ \t]|$)")
+QUOTE = re.compile(r"(\s*>[ \t]?)+")
+NOTES = re.compile(r"\?\?\?\s*$")
+KEY = re.compile(r"\s*[\w.-]+:(?=\s|$)")
+INLINE = re.compile(
+    r"(?P<comment><!--.*?(?:-->|$))|(?P<code>(`+)(?!`).+?(?<!`)\3(?!`))|(?P<link>!?\[[^\]\n]*\]\([^)\n]*\)|<https?://[^>\s]+>)"
+    r"|(?P<strong>(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__))|(?P<emphasis>(?<![\w*])\*(?=[^\s*]).+?(?<=[^\s*])\*(?![\w*])|"
+    r"(?<![\w_])_(?=[^\s_]).+?(?<=[^\s_])_(?![\w_]))"
+)
+ROLES = {"code": "code", "link": "link_plain", "strong": "strong", "emphasis": "emphasis"}
+DIRECTIVE = re.compile(r"<!--\s*([\w-]+)")
+SCANNED = 400
+"""Lines above one that are looked at to tell what it lies in."""
+
+
+def parts_of(line: str, within: str, directives: Sequence[str]) -> Iterator[Part]:
+    """The parts of a line that lies within ``fence``, ``comment``, ``front`` matter or nothing."""
+    if within == "fence":
+        yield Part(0, len(line), "muted" if FENCE.match(line) else "syntax_string")
+    elif within == "comment":
+        yield Part(0, len(line), "muted")
+    elif within == "front":
+        found = KEY.match(line)
+        yield Part(0, len(line), "muted") if line.strip("-. ") == "" else Part(0, found.end() if found else 0, "second")
+    elif RULE.match(line):
+        yield Part(0, len(line), "accent")
+    elif found := HEADING.match(line):
+        yield Part(0, len(line), f"heading{len(found[1])}")
+        yield from _inline(line, 0, directives)
+    elif CONTAINER.match(line) or NOTES.match(line):
+        yield Part(0, len(line), "second")
+    else:
+        start = 0
+        if found := MARKER.match(line):
+            yield Part(found.start(2), found.end(2), "bullet")
+            start = found.end()
+        elif found := QUOTE.match(line):
+            yield Part(0, len(line), "quote")
+        elif FENCE.match(line):
+            yield Part(0, len(line), "muted")
+            return
+        yield from _inline(line, start, directives)
+
+
+def _inline(line: str, start: int, directives: Sequence[str]) -> Iterator[Part]:
+    for found in INLINE.finditer(line, start):
+        kind = found.lastgroup or ""
+        if kind == "comment":
+            yield Part(found.start(), found.end(), "muted")
+            named = DIRECTIVE.match(found[0])
+            if named and named[1] in directives:
+                yield Part(found.start() + named.start(1), found.start() + named.end(1), "second")
+        elif role := ROLES.get(kind):
+            yield Part(found.start(), found.end(), role)
+
+
+class Surroundings:
+    """What each line of a text lies in, as far as it was asked for; made anew when the text changes."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._within: dict[int, str] = {}
+        self._front = _front_matter(lines)
+
+    def of(self, row: int) -> str:
+        """``fence``, ``comment``, ``front`` or nothing."""
+        if row < self._front:
+            return "front"
+        if row not in self._within:
+            self._scan(self._begin(row), row)
+        return self._within[row]
+
+    def _begin(self, row: int) -> int:
+        """A line at or above one that lies within nothing, as far as can be told: a slide begins behind it."""
+        lowest = max(self._front, row - SCANNED)
+        for at in range(row, lowest, -1):
+            if at - 1 in self._within and not self._within[at - 1] and not FENCE.match(self._lines[at - 1]):
+                return at - 1
+            if self._lines[at].rstrip() == "---" and not self._lines[at - 1].strip():
+                return at
+        return lowest
+
+    def _scan(self, start: int, row: int) -> None:
+        opened, comment = "", False
+        for at in range(start, row + 1):
+            line = self._lines[at]
+            if comment:
+                self._within[at] = "comment"
+                comment = "-->" not in line
+            elif opened:
+                self._within[at] = "fence"
+                if line.strip().startswith(opened) and not line.strip().strip(opened[0]):
+                    opened = ""
+            else:
+                self._within[at] = ""
+                if found := FENCE.match(line):
+                    opened = found[1]
+                comment = line.rfind("<!--") > line.rfind("-->")
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines the front matter takes."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    end = next((at for at in range(1, min(len(lines), SCANNED)) if lines[at].rstrip() in ("---", "...")), -1)
+    return end + 1 if end > 0 and any(KEY.match(line) for line in lines[1:end]) else 0
