@@ -14,13 +14,16 @@ LONGEST = 4000
 
 
 class Coloring(Protocol):
-    """The looks of one state of a text."""
+    """The looks of a text, whose lines somebody else changes."""
 
     def parts(self, row: int) -> Iterable[Part]:
         """The parts of a line; later ones lie over earlier ones."""
 
     def within(self, row: int) -> str:
         """What a line lies in: ``fence``, ``comment``, ``front`` or nothing."""
+
+    def changed(self, row: int) -> None:
+        """Hear that lines have changed from a row on."""
 
 
 class ByLines:
@@ -38,6 +41,10 @@ class ByLines:
     def within(self, row: int) -> str:
         """What a line lies in."""
         return self._around.of(row)
+
+    def changed(self, row: int) -> None:
+        """Hear that lines have changed from a row on."""
+        self._around.changed(row)
 
 
 def coloring_for(lines: Sequence[str]) -> Coloring:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Coroutine, Sequence
+from functools import cached_property
 from typing import Any, assert_never, cast
 
 from textual import on
@@ -30,22 +31,30 @@ from rostra.screens.editor.slides import list_slides
 from rostra.screens.editor.source import Selection
 from rostra.screens.editor.status import Status
 from rostra.stage.stage import Stage
+from rostra.terminal.textual_private import spelled
 
 
 class EditorScreen(FollowingScreen):
     """Writes one deck; presents it and comes back."""
 
-    BINDINGS = bindings(EDITOR)
+    BINDINGS = bindings(EDITOR, priority=False)
 
     def __init__(self, stage: Stage, file: EditedFile, line: int) -> None:
         super().__init__(stage, file, line)
         self.keeping = Keeping(file, self)
         self.source.key_taken = self._key_taken
+        self.notes.key_taken = self._key_taken_in_notes
         self._presenting = self._saves_before_presenting = False
         self._forgets = False
         """Whether what is not saved at the end is not wanted."""
         self._message, self._trouble = "", False
         self._finding = ""
+
+    @cached_property
+    def _actions(self) -> dict[str, EditorAction]:
+        """What each key does."""
+        moved = self.app.options.settings.keys
+        return {name: cast("EditorAction", key.does) for key in EDITOR for name in spelled(moved.get(key.id, key.keys))}
 
     # -- beginning and ending -----------------------------------------------------------------------------------
 
@@ -152,13 +161,25 @@ class EditorScreen(FollowingScreen):
             self.show_notes()
 
     def _key_taken(self, key: str) -> bool:
-        if self.completing.took(key):
+        if self.completing.took(key) or self._done(key):
             return True
         row, column = self.source.cursor_location
         if key == "tab" and self.source.selection.is_empty and self.source.document.get_line(row)[:column].strip():
             self.complete(asked=True)
             return True
         return key == "escape"
+
+    def _key_taken_in_notes(self, key: str) -> bool:
+        if key == "escape":
+            self.source.focus()
+        return key == "escape" or self._done(key)
+
+    def _done(self, key: str) -> bool:
+        """Do what a key of the editor does; false for other keys."""
+        action = self._actions.get(key)
+        if action is not None:
+            self.act(action)
+        return action is not None
 
     # -- keys ---------------------------------------------------------------------------------------------------
 

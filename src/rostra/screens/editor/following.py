@@ -130,7 +130,7 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
         """What is to be seen now."""
         chosen = SIZES[self.size_chosen]
         screen = chosen or (self.size.width, self.size.height)
-        room = Room(self.preview.pane.picture, screen, chosen is None)
+        room = Room(self.preview.pane.picture, screen, chosen is None, self.place != "above")
         return Wish(self.source.real_text, self.version, self.source.cursor_location[0], room)
 
     async def answer(self, question: Callable[[Document], Answer]) -> Answer:
@@ -208,8 +208,9 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
 
     @on(Preview.Resized)
     def resized(self) -> None:
-        """Let the picture be made for the cells that there are now."""
+        """Let the picture be made for the cells that there are now, and the cursor be seen."""
         self.follow()
+        self.call_after_refresh(self.source.scroll_cursor_visible)
 
     def show_status(self) -> None:
         """Say how things stand."""

@@ -31,7 +31,7 @@ INLINE = re.compile(
 ROLES = {"code": "code", "link": "link_plain", "strong": "strong", "emphasis": "emphasis"}
 DIRECTIVE = re.compile(r"<!--\s*([\w-]+)")
 SCANNED = 400
-"""Lines above one that are looked at to tell what it lies in."""
+"""Lines in which front matter ends."""
 
 
 def parts_of(line: str, within: str, directives: Sequence[str]) -> Iterator[Part]:
@@ -76,47 +76,46 @@ def _inline(line: str, start: int, directives: Sequence[str]) -> Iterator[Part]:
 
 
 class Surroundings:
-    """What each line of a text lies in, as far as it was asked for; made anew when the text changes."""
+    """What each line of a text lies in, found out from the top as far as it is asked for.
+
+    ``lines`` may be changed by somebody else, who then says from which row on.
+    """
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        self._within: dict[int, str] = {}
-        self._front = _front_matter(lines)
+        self._states: list[tuple[str, str]] = []
+        """For each line what it lies in, and what is open behind it: a fence's signs, a comment's, or nothing."""
+        self._front = -1
+
+    def changed(self, row: int) -> None:
+        """Forget what is known of a line and of those below it."""
+        del self._states[row:]
+        if row <= SCANNED:
+            self._states.clear()
+            self._front = -1
 
     def of(self, row: int) -> str:
         """``fence``, ``comment``, ``front`` or nothing."""
-        if row < self._front:
-            return "front"
-        if row not in self._within:
-            self._scan(self._begin(row), row)
-        return self._within[row]
+        if self._front < 0:
+            self._front = _front_matter(self._lines)
+        states = self._states
+        while len(states) <= row:
+            at = len(states)
+            opened = states[-1][1] if states else ""
+            states.append(("front", "") if at < self._front else _state(self._lines[at], opened))
+        return states[row][0]
 
-    def _begin(self, row: int) -> int:
-        """A line at or above one that lies within nothing, as far as can be told: a slide begins behind it."""
-        lowest = max(self._front, row - SCANNED)
-        for at in range(row, lowest, -1):
-            if at - 1 in self._within and not self._within[at - 1] and not FENCE.match(self._lines[at - 1]):
-                return at - 1
-            if self._lines[at].rstrip() == "---" and not self._lines[at - 1].strip():
-                return at
-        return lowest
 
-    def _scan(self, start: int, row: int) -> None:
-        opened, comment = "", False
-        for at in range(start, row + 1):
-            line = self._lines[at]
-            if comment:
-                self._within[at] = "comment"
-                comment = "-->" not in line
-            elif opened:
-                self._within[at] = "fence"
-                if line.strip().startswith(opened) and not line.strip().strip(opened[0]):
-                    opened = ""
-            else:
-                self._within[at] = ""
-                if found := FENCE.match(line):
-                    opened = found[1]
-                comment = line.rfind("<!--") > line.rfind("-->")
+def _state(line: str, opened: str) -> tuple[str, str]:
+    """What a line lies in, and what is open behind it."""
+    if opened == "<!--":
+        return "comment", "" if "-->" in line else opened
+    if opened:
+        text = line.strip()
+        return "fence", "" if text.startswith(opened) and not text.strip(opened[0]) else opened
+    if ("```" in line or "~~~" in line) and (found := FENCE.match(line)):
+        return "", found[1]
+    return "", "<!--" if "<!--" in line and line.rfind("<!--") > line.rfind("-->") else ""
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from rostra.screens.editor.looks import area_theme
-from rostra.screens.editor.stand_ins import StandIns
+from rostra.screens.editor.area import Area
 from rostra.typeset.styles import Styles
 
 PAUSE = 0.6
 """Seconds without a key after which notes are written into the source."""
 
 
-class NotesPane(TextArea):
+class NotesPane(Area):
     """Notes in Markdown. What was typed goes into the source after a pause, and when the pane is left.
 
     ``write`` is called with the number of the slide, counted from 0, and its notes.
@@ -29,27 +27,17 @@ class NotesPane(TextArea):
     """
 
     def __init__(self, styles: Styles, write: Callable[[int, str], None]) -> None:
-        self.stand_ins = StandIns()
-        super().__init__(tab_behavior="indent", max_checkpoints=1000)
-        self.cursor_blink = False
-        self.indent_width = 2
+        super().__init__("", styles)
         self.slide: int | None = None
         """Whose notes these are; None for none."""
         self._write = write
         self._written = ""
         self._timer: Timer | None = None
         self.border_subtitle = "Esc: back"
-        self.dress(styles)
-
-    def dress(self, styles: Styles) -> None:
-        """Wear the colours of a theme."""
-        theme = area_theme(styles)
-        self.register_theme(theme)
-        self.theme = theme.name
 
     def show_notes(self, slide: int, number: int, notes: str) -> None:
         """Show the notes of another slide, or what became of those of this one by another way."""
-        if slide == self.slide and self.stand_ins.real(self.text).strip() == notes.strip():
+        if slide == self.slide and self.real_text.strip() == notes.strip():
             return
         self.slide = None
         self.border_title = f"Notes of slide {number}"
@@ -69,7 +57,7 @@ class NotesPane(TextArea):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        notes = self.stand_ins.real(self.text)
+        notes = self.real_text
         if self.slide is not None and notes.strip() != self._written.strip():
             self._written = notes
             self._write(self.slide, notes)
@@ -81,9 +69,3 @@ class NotesPane(TextArea):
     def on_blur(self) -> None:
         """Write at once."""
         self.flush()
-
-    async def on_paste(self, event: events.Paste) -> None:
-        """Take in text from elsewhere without what a terminal would obey."""
-        event.prevent_default()
-        event.stop()
-        self.replace(self.stand_ins.pasted(event.text), *self.selection, maintain_selection_offset=False)

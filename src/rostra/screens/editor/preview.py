@@ -63,15 +63,18 @@ def pane_lines(seen: Seen | None, size: str, styles: Styles, pane: Pane) -> list
 def _high(seen: Seen, told: list[Line], ground: Style, pane: Pane) -> list[Line]:
     """The picture in the middle, and what is told below it."""
     blank = [Run(" " * pane.columns, ground)]
-    lines = [blank]
-    for line in seen.picture[: pane.rows - 1]:
-        left = max(0, pane.columns - width(line)) // 2
-        lines.append(padded([Run(" " * left, ground), *line], pane.columns, ground))
     facts = _joined(told[1:], ground)
     room = max(0, pane.columns - 2)
-    lines += [blank, *([Run(" ", ground), *_fitted(line, room, ground)] for line in (told[0], facts))]
+    lines = [blank, *(_middle(line, pane.columns, ground) for line in seen.picture[: pane.rows - 1]), blank]
+    lines += [[Run(" ", ground), *_fitted(line, room, ground)] for line in (told[0], facts)]
+    if seen.close:
+        lines += [blank, *(_middle(line, pane.columns, ground) for line in seen.close)]
     lines = [padded(line, pane.columns, ground) for line in lines]
     return (lines + [blank] * pane.rows)[: pane.rows]
+
+
+def _middle(line: Line, columns: int, ground: Style) -> Line:
+    return padded([Run(" " * (max(0, columns - width(line)) // 2), ground), *line], columns, ground)
 
 
 def _told(seen: Seen, size: str, styles: Styles, ground: Style) -> list[Line]:

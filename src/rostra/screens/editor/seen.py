@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from rostra.deck.model import Deck
 from rostra.language.document import Document
 from rostra.show.pace import plan
 from rostra.stage.magnifier import Magnifier, Scaled
 from rostra.stage.miniature import can_shrink, miniature
 from rostra.typeset import Frame
-from rostra.typeset.frame import Line, crop
+from rostra.typeset.frame import Line, crop, width
 from rostra.typeset.styles import Styles
 
 Size = tuple[int, int]
 """Columns and rows."""
+
+
+LEAST_COLUMNS, LEAST_ROWS = 40, 7
+"""Cells that are enough to show a part of a slide at its real size."""
+AROUND = 4
+"""Columns shown left of where a row begins."""
 
 
 class Room(NamedTuple):
@@ -27,6 +35,8 @@ class Room(NamedTuple):
     """The terminal that it is meant for."""
     magnified: bool
     """Whether that is this one, which may draw slides larger."""
+    shrinks: bool = True
+    """Whether the picture may be smaller than the slide; else it is a part of it."""
 
 
 class Seen(NamedTuple):
@@ -42,6 +52,8 @@ class Seen(NamedTuple):
     step: int
     picture: tuple[Line, ...]
     """The slide in the cells that there were."""
+    close: tuple[Line, ...]
+    """What of it lies about the cursor, at its real size, where a small picture leaves room for that."""
     cropped: bool
     """Whether the picture is only a part of it."""
     title: str
@@ -76,7 +88,8 @@ def see(document: Document, magnifier: Magnifier, version: int, line: int, room:
         frame, scale = Scaled(magnifier.frames.frame(deck, index, *room.screen))
     step = max(0, min(document.step_at(line), frame.steps - 1))
     shown = _at(frame, step, _top(frame, document.live.source.name, line))
-    picture, cropped = _picture(shown, room.cells, styles)
+    row = row_of(shown, document.live.source.name, line)
+    picture, cropped = _picture(shown, row or 0, room, styles)
     planned = plan(deck)
     return Seen(
         version,
@@ -87,6 +100,7 @@ def see(document: Document, magnifier: Magnifier, version: int, line: int, room:
         scale,
         step,
         tuple(picture),
+        tuple(_close_up(shown, row or 0, (room.cells[0], room.cells[1] - len(picture) - 1), picture)),
         cropped,
         slide.label,
         document.live.slides[index].first,
@@ -98,16 +112,13 @@ def see(document: Document, magnifier: Magnifier, version: int, line: int, room:
 
 def row_of(frame: Frame, file: str, line: int) -> int | None:
     """The row of the body that shows a line of a file, counted from 0, or what stands above it there."""
-    before = [
-        (place.line, -row, row)
-        for row, place in enumerate(frame.places)
-        if place is not None and place.file == file and place.line <= line + 1
-    ]
-    if not before:
+    places = [place for place in frame.places if place is not None and place.file == file and place.line <= line + 1]
+    if not places:
         return None
-    found = max(before)
+    last = max(places)
+    rows = [row for row, place in enumerate(frame.places) if place == last]
     # Within a block rows follow lines.
-    return min(found[2] + line + 1 - found[0], len(frame.body) - 1)
+    return rows[min(line + 1 - last.line, len(rows) - 1)]
 
 
 def _top(frame: Frame, file: str, line: int) -> int:
@@ -125,18 +136,37 @@ def _at(frame: Frame, step: int, top: int) -> Frame:
     )
 
 
-def _picture(frame: Frame, cells: Size, styles: Styles) -> tuple[list[Line], bool]:
-    """A frame in so many cells: as it is where there is room, smaller where colours can be mixed, else a part of it."""
-    columns, rows = cells
+def _picture(frame: Frame, row: int, room: Room, styles: Styles) -> tuple[list[Line], bool]:
+    """A frame in the cells that there are, as it is, smaller, or the part about a row of its body.
+
+    Where colours cannot be mixed nothing can be smaller.
+    """
+    columns, rows = room.cells
     page = frame.page
-    lines = frame.lines
     if columns >= page.columns and rows >= page.rows:
-        return lines(), False
+        return frame.lines(), False
     if columns < 4 or rows < 2:
         return [], True
-    if can_shrink(styles):
+    if can_shrink(styles) and room.shrinks:
         share = min(columns / page.columns, rows / page.rows)
-        return miniature(
-            frame, max(1, round(page.columns * share)), max(1, round(page.rows * share)), styles.colors
-        ), False
-    return [crop(line, 0, columns) for line in lines()[:rows]], True
+        size = max(1, round(page.columns * share)), max(1, round(page.rows * share))
+        return miniature(frame, *size, styles.colors), False
+    return _part(frame, row, 0, room.cells), True
+
+
+def _part(frame: Frame, row: int, left: int, cells: Size) -> list[Line]:
+    """The part of a frame about a row of its body, from a column on."""
+    columns, rows = cells
+    first = max(0, min(len(frame.header) + row - rows // 2, frame.page.rows - rows))
+    left = max(0, min(left, frame.page.columns - columns))
+    return [crop(one, left, left + columns) for one in frame.lines()[first : first + rows]]
+
+
+def _close_up(frame: Frame, row: int, cells: Size, picture: list[Line]) -> list[Line]:
+    """What lies about a row, at its real size; nothing where the picture has that, or where there is no room."""
+    if cells[1] < LEAST_ROWS or cells[0] < LEAST_COLUMNS or width(picture[0] if picture else ()) >= frame.page.columns:
+        return []
+    line = frame.body[row] if row < len(frame.body) else []
+    text = "".join(run.text for run in line)
+    left = cell_len(text) - cell_len(text.lstrip()) - AROUND if text.strip() else 0
+    return _part(frame, row, left, cells)

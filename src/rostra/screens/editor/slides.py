@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rostra.errors import UserError
 from rostra.screens.editor.changes import Change, Listed, change, listed
 from rostra.screens.editor.slide_list import SlideList
+from rostra.screens.editor.source import Selection
 
 if TYPE_CHECKING:
     from rostra.screens.editor.editor import EditorScreen
@@ -47,5 +48,10 @@ async def _do(editor: EditorScreen, screen: SlideList, what: str, index: int) ->
     found = await editor.answer(lambda document: listed(document, 0))
     assert isinstance(found, Listed)
     screen.list_entries(found.entries, chosen, said)
-    if found.entries and not found.entries[max(0, min(chosen, len(found.entries) - 1))].elsewhere:
-        editor.source.go_to(found.entries[max(0, min(chosen, len(found.entries) - 1))].first)
+    now = found.entries[max(0, min(chosen, len(found.entries) - 1))] if found.entries else None
+    if now is not None and not now.elsewhere:
+        editor.source.go_to(now.first)
+        if what == "insert" and said == DONE[what]:  # what is typed next is its title
+            line = editor.source.document.get_line(now.first)
+            editor.source.selection = Selection((now.first, line.find(" ") + 1), (now.first, len(line)))
+            screen.dismiss(None)

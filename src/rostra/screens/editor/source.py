@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual import events
 from textual.geometry import Offset
 from textual.strip import Strip
-from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
 from rostra.editing.text_edit import TextEdit, applied
+from rostra.screens.editor.area import Area
 from rostra.screens.editor.coloring import Coloring, coloring_for
-from rostra.screens.editor.looks import UNDERLINED, Inks, area_theme
+from rostra.screens.editor.looks import UNDERLINED
 from rostra.screens.editor.markdown_lines import MARKER
-from rostra.screens.editor.stand_ins import StandIns
 from rostra.terminal.textual_private import draw_lines_anew
 from rostra.typeset.styles import Styles
 
@@ -27,7 +25,12 @@ Stretch = tuple[int, int]
 """Columns of a line, from one to before another."""
 
 
-class SourceArea(TextArea):
+def _first_row(batches: Sequence[Sequence[Edit]]) -> int:
+    """The first row that the last of some batches of edits changes."""
+    return min((edit.top[0] for edit in batches[-1]), default=0) if batches else 0
+
+
+class SourceArea(Area):
     """The source of a deck, in colours and with marks for problems; every edit can be undone."""
 
     DEFAULT_CSS = """
@@ -36,18 +39,9 @@ class SourceArea(TextArea):
 
     def __init__(self, text: str, styles: Styles) -> None:
         self._text: str | None = None
-        self.stand_ins = StandIns()
-        super().__init__(
-            self.stand_ins.held(text), tab_behavior="indent", show_line_numbers=True, max_checkpoints=10_000
-        )
-        self.indent_width = 2
-        self.cursor_blink = False
-        self.key_taken: Callable[[str], bool] = lambda key: False
-        """Asked first whether somebody else does something with a key."""
         self._marks: Mapping[int, Sequence[Stretch]] = {}
-        self._inks = Inks(styles)
         self._coloring: Coloring | None = None
-        self.dress(styles)
+        super().__init__(text, styles, line_numbers=True)
 
     # -- text ---------------------------------------------------------------------------------------------------
 
@@ -62,33 +56,28 @@ class SourceArea(TextArea):
     def text(self, value: str) -> None:
         self.load_text(value)
 
-    @property
-    def real_text(self) -> str:
-        """The text that is written."""
-        return self.stand_ins.real(self.text)
-
     def edit(self, edit: Edit) -> EditResult:
         """Perform an edit."""
-        self._changed()
+        self._text = None
+        self._colored.changed(edit.top[0])
         return super().edit(edit)
 
     def undo(self) -> None:
         """Take back what was done last."""
-        self._changed()
+        self._text = None
+        self._colored.changed(_first_row(self.history.undo_stack))
         super().undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._changed()
+        self._text = None
+        self._colored.changed(_first_row(self.history.redo_stack))
         super().redo()
 
     def load_text(self, text: str) -> None:
         """Hold another text, and forget what was done."""
-        self._changed()
-        super().load_text(text)
-
-    def _changed(self) -> None:
         self._text = self._coloring = None
+        super().load_text(text)
 
     def apply(self, edits: Iterable[TextEdit], cursor: tuple[int, int] | None = None) -> None:
         """Make edits to the real text, all of which are undone at once; the cursor goes to a place in what comes of it.
@@ -137,18 +126,16 @@ class SourceArea(TextArea):
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
-    async def on_key(self, event: events.Key) -> None:
-        """Let others have a key first; go on with lists."""
-        if self.key_taken(event.key) or (event.key == "enter" and self._list_goes_on()):
-            event.stop()
-            event.prevent_default()
+    def typed(self, key: str) -> bool:
+        """Go on with lists."""
+        return key == "enter" and self._list_goes_on()
 
     def _list_goes_on(self) -> bool:
         """Begin the next item of a list, or end the list at an item that is empty."""
         row, column = self.cursor_location
         line = self.document.get_line(row)
         found = ITEM.match(line)
-        if not self.selection.is_empty or found is None or column < found.end() or self._coloring_now.within(row):
+        if not self.selection.is_empty or found is None or column < found.end() or self._colored.within(row):
             return False
         if not line[found.end() :].strip():
             self.replace("", (row, 0), (row, len(line)), maintain_selection_offset=False)
@@ -157,25 +144,7 @@ class SourceArea(TextArea):
         self.insert(f"\n{found[1]}{re.sub('[xX]', ' ', marker)} ", maintain_selection_offset=False)
         return True
 
-    async def on_paste(self, event: events.Paste) -> None:
-        """Take in text from elsewhere without what a terminal would obey."""
-        event.prevent_default()
-        event.stop()
-        self.replace(self.stand_ins.pasted(event.text), *self.selection, maintain_selection_offset=False)
-
-    def action_paste(self) -> None:
-        """Take in what was copied here last."""
-        self.replace(self.stand_ins.pasted(self.app.clipboard), *self.selection, maintain_selection_offset=False)
-
     # -- looks --------------------------------------------------------------------------------------------------
-
-    def dress(self, styles: Styles) -> None:
-        """Wear the colours of a theme."""
-        theme = area_theme(styles)
-        self.register_theme(theme)
-        self._inks = Inks(styles)
-        self.theme = theme.name
-        draw_lines_anew(self)
 
     def mark(self, marks: Mapping[int, Sequence[Stretch]]) -> None:
         """Mark stretches of lines, in which there are problems."""
@@ -184,21 +153,18 @@ class SourceArea(TextArea):
             draw_lines_anew(self)
 
     @property
-    def _coloring_now(self) -> Coloring:
+    def _colored(self) -> Coloring:
         if self._coloring is None:
             self._coloring = coloring_for(self.document.lines)
         return self._coloring
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: safe, in colours, with its problems marked."""
-        line = self.document.get_line(line_index)
-        text = Text(self.stand_ins.shown(line), end="", no_wrap=True)
-        for part in self._coloring_now.parts(line_index):
-            text.stylize(self._inks.of(part.role), part.start, part.end)
-        for start, _ in self.stand_ins.strange(line):
-            text.stylize(self._inks.of("problem"), start, start + 1)
+        text = super().get_line(line_index)
+        for part in self._colored.parts(line_index):
+            text.stylize(self.inks.of(part.role), part.start, part.end)
         for start, end in self._marks.get(line_index, ()):
-            text.stylize(UNDERLINED + self._inks.of("problem"), start, end)
+            text.stylize(UNDERLINED + self.inks.of("problem"), start, end)
         return text
 
     def render_line(self, y: int) -> Strip:
@@ -210,14 +176,8 @@ class SourceArea(TextArea):
         at = self.gutter_width - 2
         first = next(iter(strip), None)
         ground = first.style if first is not None and first.style is not None else Style()
-        mark = Strip([Segment("●", ground + Style(color=self._inks.of("problem").color))])
+        mark = Strip([Segment("●", ground + Style(color=self.inks.of("problem").color))])
         return Strip.join([strip.crop(0, at), mark, strip.crop(at + 1)])
-
-    def select_word(self) -> str:
-        """The word under the cursor."""
-        row, column = self.cursor_location
-        line = self.document.get_line(row)
-        return next((one[0] for one in re.finditer(r"[\w-]+", line) if one.start() <= column <= one.end()), "")
 
 
 __all__ = ["Selection", "SourceArea", "Stretch"]

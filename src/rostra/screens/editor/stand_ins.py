@@ -76,10 +76,10 @@ class StandIns:
             self._folded.append(middle)
         return f"{line[:HEAD]}{chr(FOLDED + self._folded.index(middle))}{line[-TAIL:]}"
 
-    def strange(self, line: str) -> Iterator[tuple[int, str]]:
-        """Where a line of a text area has what stands for something else, and what to show there."""
-        for found in IN_AREA.finditer(line):
-            yield found.start(), self._sign(ord(found[0]))
+    @staticmethod
+    def strange(line: str) -> Iterator[int]:
+        """Where a line of a text area has what stands for something else."""
+        return (found.start() for found in IN_AREA.finditer(line))
 
     def shown(self, line: str) -> str:
         """A line of a text area as it is safe to show, sign for sign."""
