@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rostra.errors import UserError
-from rostra.keys import ALL, DIGITS, shown
+from rostra.keys import ALL, DIGITS, EDITOR, shown
 from rostra.settings import DEFAULTS, Settings, config_file, example, load_settings
 
 OTHER = {
@@ -205,9 +205,10 @@ def test_the_example_is_toml_that_changes_nothing(config: Path) -> None:
 def test_the_example_with_all_in_force_is_the_defaults(config: Path) -> None:
     table = tomllib.loads(uncommented())
     assert {name: table[name] for name in OTHER} == {name: getattr(DEFAULTS, name) for name in OTHER}
-    assert table["keys"] == {key.id: key.keys for key in ALL}
+    usual = {key.id: key.keys for key in (*ALL, *EDITOR)}
+    assert table["keys"] == usual
     config.write_text(uncommented(), "utf-8")
-    assert load_settings() == Settings(keys={key.id: key.keys for key in ALL})
+    assert load_settings() == Settings(keys=usual)
 
 
 def test_the_example_says_where_it_belongs(home: Path) -> None:

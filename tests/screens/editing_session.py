@@ -16,7 +16,10 @@ from rostra.options import Options
 from rostra.screens.editor.editor import EditorScreen
 from rostra.settings import Settings
 
-DECK = "# One\n\nwords of one\n\n---\n\n# Two\n\n- a\n- b\n\n<!-- pause -->\n\n- c\n\n<!-- notes: whispered -->\n\n---\n\n# Three\n"
+DECK = (
+    "# One\n\nwords of one\n\n---\n\n# Two\n\n- a\n- b\n\n<!-- pause -->\n\n- c\n\n"
+    "<!-- notes: whispered -->\n\n---\n\n# Three\n"
+)
 Open = Callable[..., AbstractAsyncContextManager["Editing"]]
 
 

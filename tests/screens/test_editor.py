@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +17,10 @@ pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
-def deck(tmp_path: Path) -> Iterator[Path]:
+def deck(tmp_path: Path) -> Path:
     path = tmp_path / "talk.md"
     path.write_text(DECK, "utf-8")
-    yield path
+    return path
 
 
 async def test_the_slide_under_the_cursor_is_seen_and_follows_what_is_typed(deck: Path) -> None:
@@ -68,12 +67,11 @@ async def test_slides_are_moved_copied_hidden_and_deleted_and_all_of_it_is_undon
 
         async def does(key: str, *titles: str) -> None:
             await session.press(key)
+            listed = session.app.screen
+            assert isinstance(listed, SlideList)
+            wanted = [*titles]
             await session.until(
-                lambda: (
-                    not session.app.screen.busy  # type: ignore[attr-defined]
-                    and [one.title for one in session.app.screen.entries] == [*titles]
-                ),  # type: ignore[attr-defined]
-                f"{key} with {titles}",
+                lambda: not listed.busy and [one.title for one in listed.entries] == wanted, f"{key} with {titles}"
             )
 
         await session.press("f2")

@@ -31,10 +31,3 @@ def edit(arguments: Sequence[str]) -> int:
     options = Options(load_settings(given.config), given.theme)
     options.edited, options.edited_line = EditedFile(given.deck), max(0, given.line - 1)
     return run_in_terminal(options, [given.deck], lambda: None)
-
-
-def editor_command(path: Path, line: int) -> tuple[str, ...]:
-    """What starts the editor as a program of its own, at a line counted from 1."""
-    import sys
-
-    return (sys.executable, "-m", "rostra", "edit", f"--line={line}", "--", str(path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -89,6 +90,11 @@ def editor_for(environ: Mapping[str, str], path: Path, line: int, find: Find = s
     arguments = KNOWN.get(known, "PATH").split()
     filled = [word.replace("LINE", str(line)).replace("PATH", str(path)) for word in arguments]
     return Editor(name, (*words, *filled), known in IN_WINDOW)
+
+
+def built_in(path: Path, line: int) -> Editor:
+    """Our own editor, as a program of its own, on a file at a line, counted from 1."""
+    return Editor("rostra edit", (sys.executable, "-m", "rostra", "edit", f"--line={line}", "--", str(path)))
 
 
 def _wanted(environ: Mapping[str, str]) -> list[str]:

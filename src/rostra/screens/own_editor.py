@@ -1,11 +1,11 @@
-"""The author's own editor, opened on the slide that a screen shows."""
+"""The author's own editor, or ours, opened on the slide that a screen shows."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from rostra.editing.editor_command import Editor, editor_for, written_at
+from rostra.editing.editor_command import Editor, built_in, editor_for, written_at
 from rostra.errors import UserError
 from rostra.safety import safe_line
 
@@ -16,12 +16,15 @@ SHELL_SAYS = {126: "cannot be run", 127: "was not found"}
 """What the exit status of a shell tells of the program that it should have started."""
 
 
-async def edit_slide(screen: TalkScreen) -> None:
-    """Open the file of the slide at its first line, and tell what came of it; whatever that is, the talk goes on."""
+async def edit_slide(screen: TalkScreen, *, ours: bool = False) -> None:
+    """Open the file of the slide at its first line, and tell what came of it; whatever that is, the talk goes on.
+
+    ``ours`` is for our own editor.
+    """
     show = screen.app.show
     try:
         path, line = written_at(show.deck, show.cursor.slide)
-        editor = editor_for(os.environ, path, line)
+        editor = built_in(path, line) if ours else editor_for(os.environ, path, line)
         told = _said(editor, await _run(screen, editor))
     except UserError as error:
         told = str(error)

@@ -100,8 +100,8 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
                 self._change_theme(action)
             case "search" | "overview":
                 (self.search if action == "search" else self.overview)()
-            case "edit":
-                self.app.in_order(self.edit, waits=False)
+            case "edit" | "edit here":
+                self.app.in_order(lambda: self.edit(ours=action == "edit here"), waits=False)
             case "list slides":
                 self.list_slides()
             case "redraw":
@@ -228,13 +228,16 @@ class TalkScreen(PaintedScreen, inherit_bindings=False):
         """Within, the deck is edited on this terminal."""
         yield
 
-    def edit(self) -> None:
-        """Open the slide in the author's own editor."""
+    def edit(self, *, ours: bool = False) -> None:
+        """Open the slide in the author's own editor, or in ours: a talk that began there goes back to it."""
         from rostra.screens.own_editor import edit_slide
 
+        if ours and self.app.options.edited is not None:
+            self.app.leave_talk()
+            return
         self.keep_typed("", told=self.no_editing)
         if not self.no_editing:
-            self.run_worker(edit_slide(self))
+            self.run_worker(edit_slide(self, ours=ours))
 
     def help(self) -> None:
         """Show all keys and the deck's problems: those that are known at once, the others as they are found."""

@@ -37,7 +37,7 @@ class Change(NamedTuple):
 def listed(document: Document, line: int) -> Listed:
     """All slides of the text, hidden ones as well."""
     ranges = slide_ranges(document.text, document.path)
-    slides = document.live.deck.slides
+    slides = document.deck.slides
     seen = iter(slides[max(0, len(slides) - sum(not one.is_hidden for one in ranges)) :])
     entries = []
     for one in ranges:
@@ -95,3 +95,22 @@ def notes_at(document: Document, line: int) -> Notes | None:
 def notes_written(slide: int, notes: str) -> Callable[[Document], Edits]:
     """What writes the notes of a slide."""
     return lambda document: set_notes(document.text, document.path, slide, notes)
+
+
+def first_line(document: Document, index: int) -> int | None:
+    """The first line with words of a slide, counted from 0 in the deck; None for one that stands elsewhere."""
+    slides = document.live.slides
+    if not 0 <= index < len(slides) or slides[index].first >= slides[index].end:
+        return None
+    lines = range(slides[index].first, min(slides[index].end, len(document.lines)))
+    return next((line for line in lines if document.lines[line].strip()), slides[index].first)
+
+
+def next_slide(document: Document, line: int, by: int) -> int | None:
+    """The first line of the slide that stands so many further down than the one of a line."""
+    at = document.live.index_at(line) + by
+    while 0 <= at < len(document.live.slides):
+        if (found := first_line(document, at)) is not None:
+            return found
+        at += by
+    return None

@@ -96,6 +96,11 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
         )
         self._follower.start()
 
+    def _document(self) -> Callable[[], Document]:
+        """What reads the text as it is now."""
+        path, text, theme = self.file.path, self.source.real_text, self.app.own_theme.name
+        return lambda: Document(path, text, theme=theme)
+
     def magnifier(self) -> Magnifier:
         """What sets slides as a talk on this terminal would; the follower's own, for it works in a thread."""
         options, stage = self.app.options, self.stage
@@ -179,8 +184,7 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
 
     def read_anew(self) -> None:
         """Read the deck from the beginning: the theme has changed, or a file that it includes."""
-        path, text, magnifier = self.file.path, self.source.real_text, self.magnifier()
-        self.follower.read_anew(lambda: Document(path, text), magnifier)
+        self.follower.read_anew(self._document(), self.magnifier())
         self.follow()
 
     # -- what it looks like -------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ class Seen(NamedTuple):
 
 def see(document: Document, magnifier: Magnifier, version: int, line: int, room: Room) -> Seen:
     """What is to be seen of the slide that a line belongs to, at the step at which the line shows."""
-    deck, index = document.live.deck, document.live.index_at(line)
+    deck, index = document.deck, document.live.index_at(line)
     slide = deck.slides[index]
     styles = magnifier.frames.styles
     if room.magnified:
@@ -87,8 +87,8 @@ def see(document: Document, magnifier: Magnifier, version: int, line: int, room:
     else:
         frame, scale = Scaled(magnifier.frames.frame(deck, index, *room.screen))
     step = max(0, min(document.step_at(line), frame.steps - 1))
-    shown = _at(frame, step, _top(frame, document.live.source.name, line))
-    row = row_of(shown, document.live.source.name, line)
+    shown = _at(frame, step, _top(frame, document.name, line))
+    row = row_of(shown, document.name, line)
     picture, cropped = _picture(shown, row or 0, room, styles)
     planned = plan(deck)
     return Seen(
