@@ -34,6 +34,12 @@ STARTS = 5
 IDLE = 4.0
 TYPING = 0.05
 """Seconds from the last digit of a number to Enter."""
+WRITTEN = (30, 500)
+"""Slides of the decks that are written in the editor."""
+SIGNS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
+"""What is typed: each is on no slide."""
+BETWEEN_KEYS = 0.1
+"""Seconds from a key that is to be seen to the next."""
 LONGEST = 5000
 LONGEST_START = 10.0
 GROWING = 5.0
@@ -192,6 +198,29 @@ def measure_console(folder: Path, times: Times) -> None:
         audience.end()
 
 
+def measure_typing(folder: Path, times: Times) -> None:
+    """Type in a bare text area and in the editor: seconds until each sign is to be seen where it was typed."""
+    for count in WRITTEN:
+        # One that nobody has written in: the editor would offer what it did not save before it was killed.
+        deck = Path(tempfile.mkdtemp(dir=folder)) / "deck.md"
+        deck.write_text(decks.deck("rich", count), "utf-8")
+        lines = deck.read_text("utf-8").split("\n")
+        line = next(at for at, text in enumerate(lines) if decks.marker(count // 2) in text) + 1
+        bare = [sys.executable, str(HERE / "bare_editor.py"), str(deck), str(line)]
+        for name, command in (("bare", bare), ("editor", [*ROSTRA, "edit", str(deck), f"--line={line}"])):
+            terminal = Terminal(command, COLUMNS, ROWS, folder)
+            try:
+                terminal.watch(decks.marker(count // 2))
+                _quiet(terminal)
+                for sign in SIGNS:
+                    sent = terminal.send(sign.encode())
+                    times[f"typing {name} {count}"].append(terminal.watch(sign) - sent)
+                    terminal.settle()
+                    time.sleep(BETWEEN_KEYS)
+            finally:
+                terminal.end()
+
+
 def _quiet(terminal: Terminal) -> None:
     """Wait until a long deck has been read to its end and nothing more is written or worked."""
     while True:
@@ -245,7 +274,7 @@ def table(times: Times) -> str:
             wanted = "" if deck.partition(",")[0] in PEERS or not goal else f"at most {goal:g}"
             told = f"{value * 1000:.1f} ms | {_p95(times[name])} | {ratio:.2f} | {wanted}"
             lines.append(f"| {what[group]} | {deck} slides | {told} |")
-    lines += _whole(times, middle)
+    lines += [*_whole(times, middle), *_typing(times, middle)]
     for name, value in middle.items():
         group, _, deck = name.partition(" ")
         if group == "memory":
@@ -268,6 +297,20 @@ def _whole(times: Times, middle: dict[str, float]) -> list[str]:
         f"| pictures of a transition | rich slides | {middle['pictures']:.0f} a second | | | at least 30 |",
         f"| processor meanwhile | the same | {middle['moving']:.0f} % of a core | | | at most 33 % |",
     ]
+
+
+def _typing(times: Times, middle: dict[str, float]) -> list[str]:
+    """The rows about keys in the editor."""
+    lines = []
+    for count in WRITTEN:
+        bare, ours = middle[f"typing bare {count}"], middle[f"typing editor {count}"]
+        for what, name, value, ratio, goal in (
+            ("key to its sign in a bare text area", "bare", bare, 1.0, ""),
+            ("the same in the editor", "editor", ours, ours / bare, "at most 2"),
+        ):
+            p95 = _p95(times[f"typing {name} {count}"])
+            lines.append(f"| {what} | rich {count} slides | {value * 1000:.1f} ms | {p95} | {ratio:.2f} | {goal} |")
+    return lines
 
 
 def _p95(values: list[float]) -> str:
@@ -295,6 +338,7 @@ def main() -> None:
             measure_motion(folder, found)
             measure_growth(folder, found)
             measure_console(folder, found)
+            measure_typing(folder, found)
             if number:  # the first round warms the disk's cache and writes the byte code
                 for key, values in found.items():
                     times[key] += values

@@ -234,6 +234,12 @@ def draw_lines_anew(area: TextArea) -> None:
     area.refresh()
 
 
+def line_at(area: TextArea, y: int) -> tuple[int, int] | None:
+    """The line that a row of a text area's whole text shows, and which part of it; None below the text."""
+    rows = area.wrapped_document._offset_to_line_info
+    return rows[y] if 0 <= y < len(rows) else None
+
+
 def key_names(sent: bytes) -> tuple[str, ...]:
     """Textual's names of the keys that a sequence stands for; none when it is no key."""
     from textual._xterm_parser import XTermParser

@@ -17,7 +17,7 @@ Bring = Callable[[Callable[[], None]], None]
 """Takes a call to the thread of the program."""
 Answer = TypeVar("Answer")
 
-SOON, LATER = 0.25, 1.0
+SOON, LATER = 0.4, 1.5
 """Seconds after the last change until problems are looked for, and until all of the deck is read again."""
 TELL_EVERY = 0.5
 """Seconds after which the problems that are known by then are told, while others are looked for."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets.text_area import Edit, EditResult, Selection
 
@@ -17,10 +16,12 @@ from rostra.screens.editor.area import Area
 from rostra.screens.editor.coloring import Coloring, coloring_for
 from rostra.screens.editor.looks import UNDERLINED
 from rostra.screens.editor.markdown_lines import MARKER
-from rostra.terminal.textual_private import draw_lines_anew
+from rostra.terminal.textual_private import draw_lines_anew, line_at
 from rostra.typeset.styles import Styles
 
 ITEM = re.compile(rf"{MARKER.pattern}[ \t]*")
+MOST_DRAWN = 2000
+"""Rows that are kept as they were drawn."""
 Stretch = tuple[int, int]
 """Columns of a line, from one to before another."""
 
@@ -41,6 +42,7 @@ class SourceArea(Area):
         self._text: str | None = None
         self._marks: Mapping[int, Sequence[Stretch]] = {}
         self._coloring: Coloring | None = None
+        self._drawn: dict[tuple[object, ...], Strip] = {}
         super().__init__(text, styles, line_numbers=True)
 
     # -- text ---------------------------------------------------------------------------------------------------
@@ -168,10 +170,39 @@ class SourceArea(Area):
         return text
 
     def render_line(self, y: int) -> Strip:
-        """Draw a row, with a mark beside the number of a line that has problems."""
-        strip = super().render_line(y)
-        row, column = self.wrapped_document.offset_to_location(Offset(0, y + self.scroll_offset.y))
-        if row not in self._marks or column or y + self.scroll_offset.y >= self.wrapped_document.height:
+        """Draw a row; one that was drawn before is kept, for a key changes one line and Textual draws all anew."""
+        found = line_at(self, y + self.scroll_offset.y)
+        if found is None:
+            return super().render_line(y)
+        row, section = found
+        key = None
+        if self.selection.is_empty and row not in (
+            self.cursor_location[0],
+            (self.matching_bracket_location or (-1,))[0],
+        ):
+            marks = tuple(self._marks.get(row, ()))
+            key = (
+                self.document.get_line(row),
+                row,
+                section,
+                self._colored.within(row),
+                marks,
+                self.size,
+                self.gutter_width,
+                self.theme,
+            )
+            if key in self._drawn:
+                return self._drawn[key]
+        strip = self._marked(super().render_line(y), row, section)
+        if key is not None:
+            self._drawn[key] = strip
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.pop(next(iter(self._drawn)))
+        return strip
+
+    def _marked(self, strip: Strip, row: int, section: int) -> Strip:
+        """A row with a mark beside the number of its line, if that has problems."""
+        if row not in self._marks or section:
             return strip
         at = self.gutter_width - 2
         first = next(iter(strip), None)
