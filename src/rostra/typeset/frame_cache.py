@@ -19,9 +19,10 @@ MOST = 256
 class FrameCache:
     """Typesets slides and keeps what it made, the least used going first."""
 
-    def __init__(self, styles: Styles, manner: Manner = USUAL) -> None:
+    def __init__(self, styles: Styles, manner: Manner = USUAL, *, most: int = MOST) -> None:
         self.styles = styles
         self.manner = manner
+        self._most = most
         self.hurried = False
         """Whether to put off what costs most, the colours in listings, because nothing has been shown yet."""
         self._known: Deck | None = None
@@ -58,7 +59,7 @@ class FrameCache:
         if key not in self._made:
             # The slide is kept along with its frame, so that no other object can get its id.
             self._made[key] = slide, make()
-            if len(self._made) > MOST:
+            if len(self._made) > self._most:
                 self._made.popitem(last=False)
         self._made.move_to_end(key)
         return self._made[key][1]

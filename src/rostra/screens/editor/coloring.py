@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from typing import Protocol
 
 from rostra.deck.names import DIRECTIVES
@@ -48,5 +49,12 @@ class ByLines:
 
 
 def coloring_for(lines: Sequence[str]) -> Coloring:
-    """The looks of a text."""
-    return ByLines(lines)
+    """The looks of a text; tree-sitter comes with the extra ``editor``."""
+    if find_spec("tree_sitter") is None or find_spec("tree_sitter_markdown") is None:
+        return ByLines(lines)
+    from rostra.screens.editor.markdown_tree import ByTree
+
+    try:
+        return ByTree(lines)
+    except (TypeError, ValueError):  # of versions that do not fit each other
+        return ByLines(lines)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -39,7 +41,7 @@ class Follower:
 
     def __init__(
         self,
-        read: Callable[[], Document],
+        read: Callable[[str], Document],
         magnifier: Magnifier,
         bring: Bring,
         seen: Callable[[Seen], None],
@@ -79,18 +81,20 @@ class Follower:
             self._questions.append((question, answered))  # type: ignore[arg-type]
             self._changed.notify()
 
-    def read_anew(self, read: Callable[[], Document], magnifier: Magnifier) -> None:
+    def read_anew(self, read: Callable[[str], Document], magnifier: Magnifier) -> None:
         """Follow another document: files that it includes have changed, or its theme has."""
 
-        def change(_: Document) -> None:
-            self._document, self._magnifier = read(), magnifier
+        def change(document: Document) -> None:
+            self._read, self._magnifier = read, magnifier
+            self._document = read(document.text)
 
         self.ask(change, lambda _: None)
 
     # -- the thread ---------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        self._document = self._read()
+        gc.disable()  # looking through all that is read, again and again, holds up the keys
+        self._document = self._read("")
         waits: list[float] = []
         version = -1
         while True:
@@ -111,15 +115,27 @@ class Follower:
             if questions:  # which may have changed how things are read
                 version = -1
             if idle:
-                if waits.pop(0) == LATER:
-                    self._document.settle()
-                self._find()
+                with suppress(Exception):  # a mistake of ours costs the problems, and nothing that was written
+                    if waits.pop(0) == LATER:
+                        self._document.settle()
+                    self._find()
+                _let_go()
 
     def _look(self, wish: Wish) -> None:
         self._line = wish.line
-        self._document.change(wish.text)
-        seen = see(self._document, self._magnifier, wish.version, wish.line, wish.room)
+        try:
+            seen = self._see(wish)
+        except Exception:
+            with suppress(Exception):  # the next key may help, and writing goes on
+                self._document = self._read(wish.text)
+                seen = self._see(wish)
+                self._bring(lambda: self._seen(seen))
+            return
         self._bring(lambda: self._seen(seen))
+
+    def _see(self, wish: Wish) -> Seen:
+        self._document.change(wish.text)
+        return see(self._document, self._magnifier, wish.version, wish.line, wish.room)
 
     def _find(self) -> None:
         """Look for problems, those near the cursor first, until something else is wanted; tell of them as they come."""
@@ -143,4 +159,13 @@ class Follower:
             answer = question(self._document)
         except UserError as error:
             answer = error
+        except Exception as error:
+            answer = UserError(f"that failed ({type(error).__name__})", hint="please report it")
         self._bring(lambda: answered(answer))
+
+
+def _let_go() -> None:
+    """Free what goes round in circles; of what is left after the first time nothing is looked through again."""
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()

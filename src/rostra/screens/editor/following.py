@@ -30,6 +30,8 @@ from rostra.stage.stage import Stage
 from rostra.typeset.frame_cache import FrameCache
 
 Answer = TypeVar("Answer")
+MOST_FRAMES = 16
+"""Slides that are kept as they were set; each holds the deck that it was read with."""
 SIZES: tuple[tuple[int, int] | None, ...] = (None, (80, 24), (120, 36))
 """What the preview can be for: this terminal, or another one."""
 
@@ -90,21 +92,18 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
 
     def begin_to_follow(self) -> None:
         """Read the deck, away from the screen, and everything that is written from now on."""
-        path, text = self.file.path, self.source.real_text
-        self._follower = Follower(
-            lambda: Document(path, text), self.magnifier(), self.bring, self.show_seen, self.show_problems
-        )
+        self._follower = Follower(self._document(), self.magnifier(), self.bring, self.show_seen, self.show_problems)
         self._follower.start()
 
-    def _document(self) -> Callable[[], Document]:
-        """What reads the text as it is now."""
-        path, text, theme = self.file.path, self.source.real_text, self.app.own_theme.name
-        return lambda: Document(path, text, theme=theme)
+    def _document(self) -> Callable[[str], Document]:
+        """What reads a text as this deck."""
+        path, theme = self.file.path, self.app.own_theme.name
+        return lambda text: Document(path, text, theme=theme)
 
     def magnifier(self) -> Magnifier:
         """What sets slides as a talk on this terminal would; the follower's own, for it works in a thread."""
         options, stage = self.app.options, self.stage
-        frames = FrameCache(stage.themes.styles, options.manner())
+        frames = FrameCache(stage.themes.styles, options.manner(), most=MOST_FRAMES)
         magnifier = Magnifier(frames, most=stage.magnifier.most, wanted=options.magnify_for, page=options.page)
         magnifier.draws = stage.magnifier.draws
         return magnifier

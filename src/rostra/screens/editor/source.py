@@ -181,16 +181,8 @@ class SourceArea(Area):
             (self.matching_bracket_location or (-1,))[0],
         ):
             marks = tuple(self._marks.get(row, ()))
-            key = (
-                self.document.get_line(row),
-                row,
-                section,
-                self._colored.within(row),
-                marks,
-                self.size,
-                self.gutter_width,
-                self.theme,
-            )
+            parts = tuple(self._colored.parts(row))
+            key = (self.document.get_line(row), row, section, parts, marks, self.size, self.gutter_width, self.theme)
             if key in self._drawn:
                 return self._drawn[key]
         strip = self._marked(super().render_line(y), row, section)
