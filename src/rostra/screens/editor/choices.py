@@ -56,7 +56,7 @@ class ChoiceScreen(Overlay[str]):
     @staticmethod
     def _line(answer: Answer) -> Content:
         about = [(f"  {answer.about}", "dim")] if answer.about else []
-        return Content.assemble((f"{answer.key}  ", "bold $primary"), (answer.says, "bold"), *about)
+        return Content.assemble((f"{answer.key}  ", "bold"), (answer.says, "bold"), *about)
 
     def on_key(self, event: events.Key) -> None:
         """Answer by a letter."""

@@ -28,7 +28,8 @@ class EditorHelp(HelpScreen):
         """What the word does, as far as there is room."""
         if not self._told:
             return []
-        lines = [part for line in safe(self._told).split("\n") for part in wrapped(_plain(line), width)]
+        told = [line for line in safe(self._told).split("\n") if not line.startswith("```")]
+        lines = [part for line in told for part in wrapped(_plain(line), width)]
         more = [Content("…")] if len(lines) > MOST else []
         return [*(Content(line) for line in lines[:MOST]), *more, Content("")]
 

@@ -50,7 +50,7 @@ class ProblemsScreen(Overlay[int]):
         where = "" if problem.file == self._name else f"{safe_line(problem.file)}:"
         place = f"{where}{problem.line or ''}{f':{problem.column}' if problem.column else ''}"
         hint = [("\n        " + safe_line(problem.hint), "dim")] if problem.hint else []
-        return Content.assemble((f"{place:>7} ", "$warning"), safe_line(problem.message), *hint)
+        return Content.assemble((f"{place:>7} ", "bold"), safe_line(problem.message), *hint)
 
     @on(PickList.OptionSelected)
     def selected(self, event: PickList.OptionSelected) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
@@ -19,6 +20,9 @@ from rostra.screens.editor.following import FollowingScreen
 from rostra.screens.editor.keeping import Keeping
 from rostra.screens.editor.status import Status
 from rostra.stage.stage import Stage
+
+OFFERS = re.compile(r"(<!--|:::|[{,:]) $")
+"""What stands before a blank behind which something is offered."""
 
 
 class WritingScreen(FollowingScreen, inherit_bindings=False):
@@ -108,7 +112,9 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
         self.show_status()
         row, column = self.source.cursor_location
         before = self.source.document.get_line(row)[:column]
-        if self.completing.is_open or before[-1:] in TRIGGERS.strip():
+        if self.completing.is_open or (
+            before and before[-1] in TRIGGERS and (before[-1] != " " or OFFERS.search(before))
+        ):
             self.complete(asked=False)
 
     @on(TextArea.SelectionChanged)
