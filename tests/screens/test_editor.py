@@ -216,6 +216,10 @@ async def test_a_list_goes_on_with_enter_and_ends_at_an_empty_item(tmp_path: Pat
     async with edited(tmp_path / "new.md") as session:
         await session.type("1. a\nb\n\nc")
         assert session.source == "1. a\n2. b\nc"
+        await session.press("up", "end", "tab")
+        await session.until(lambda: session.source == "1. a\n  2. b\nc", "an indent")
+        await session.press("shift+tab")
+        assert session.source == "1. a\n2. b\nc"
 
 
 async def test_finding_goes_on_to_the_next_place_and_begins_again(deck: Path) -> None:

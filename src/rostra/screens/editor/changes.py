@@ -88,7 +88,8 @@ def notes_at(document: Document, line: int) -> Notes | None:
     index = slide_at(ranges, line, document.path)
     if index is None:
         return None
-    number = sum(not one.is_hidden for one in ranges[: index + 1])
+    made = len(document.deck.slides) - sum(not one.is_hidden for one in ranges)  # the one of the front matter
+    number = max(0, made) + sum(not one.is_hidden for one in ranges[: index + 1])
     return Notes(index, number, notes_of(document.text, document.path, index))
 
 

@@ -48,7 +48,7 @@ class EditorScreen(WritingScreen):
             return True
         row, column = self.source.cursor_location
         if key == "tab" and self.source.selection.is_empty and self.source.document.get_line(row)[:column].strip():
-            self.complete(asked=True)
+            self.complete(asked=True, tab=True)
             return True
         return key == "escape"
 

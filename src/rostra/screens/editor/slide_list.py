@@ -84,6 +84,8 @@ class SlideList(Overlay[int]):
         )
         if entries:
             self.slides.highlighted = max(0, min(chosen, len(entries) - 1))
+        else:
+            self.slides.add_option(Option("there is no slide yet: n puts one in", disabled=True))
         many = "1 slide" if shown == 1 else f"{shown} slides"
         self.slides.border_title = said or many
 

@@ -129,8 +129,21 @@ class SourceArea(Area):
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def typed(self, key: str) -> bool:
-        """Go on with lists."""
+        """Go on with lists, and take indents back."""
+        if key == "shift+tab":
+            row, line = self.cursor_location[0], self.document.get_line(self.cursor_location[0])
+            self.delete((row, 0), (row, min(self.indent_width, len(line) - len(line.lstrip(" ")))))
+            return True
         return key == "enter" and self._list_goes_on()
+
+    def indent(self) -> None:
+        """Indent an item of a list; elsewhere write blanks at the cursor."""
+        row, column = self.cursor_location
+        blanks = " " * self.indent_width
+        if ITEM.match(self.document.get_line(row)):
+            self.insert(blanks, (row, 0))
+        else:
+            self.insert(blanks, (row, column), maintain_selection_offset=False)
 
     def _list_goes_on(self) -> bool:
         """Begin the next item of a list, or end the list at an item that is empty."""

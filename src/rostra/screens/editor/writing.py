@@ -125,18 +125,22 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
         if self.notes.display:
             self.show_notes()
 
-    def complete(self, *, asked: bool) -> None:
-        """List what can be written at the cursor; where there is nothing, Tab is a tab."""
+    def complete(self, *, asked: bool, tab: bool = False) -> None:
+        """List what can be written at the cursor; where there is nothing, a tab indents."""
         row, column = self.source.cursor_location
         version = self.version
         self.follower.want(self.wish())
 
         def found(answer: list[Completion] | UserError) -> None:
-            if version != self.version or (row, column) != self.source.cursor_location:
+            if (version, row, column) != (self.version, *self.source.cursor_location):
+                if version < self.version and row == self.source.cursor_location[0]:
+                    self.complete(asked=asked, tab=tab)  # more was typed meanwhile
                 return
             offered = answer if isinstance(answer, list) else []
             self.completing.offer(offered, asked=asked)
-            if asked and not offered:
+            if tab and not offered:
+                self.source.indent()
+            elif asked and not offered:
                 self.tell("nothing to complete here")
 
         self.follower.ask(lambda document: completions(document, row, column), found)
