@@ -101,20 +101,26 @@ class Canvas:
         self.write(row, column, HEADS[way], style, step)
 
     def lines(self) -> list[Line]:
-        """The rows of the canvas, each without blanks at its end, less blank rows at the end."""
-        drawn = [self._row(row) for row in range(self.rows)]
+        """The rows of the canvas, each up to its last cell that is drawn, less blank rows at the end."""
+        rows: list[dict[int, Cell]] = [{} for _ in range(self.rows)]
+        for (row, column), cell in self._cells.items():
+            rows[row][column] = cell
+        drawn = [self._line(cells) for cells in rows]
         while drawn and not drawn[-1]:
             drawn.pop()
         return drawn
 
-    def _row(self, row: int) -> Line:
+    def _line(self, cells: dict[int, Cell]) -> Line:
+        """A row; neighbouring cells that look alike and show together are one run."""
         line: Line = []
-        last = max((column for at, column in self._cells if at == row), default=-1)
-        for column in range(last + 1):
-            cell = self._cells.get((row, column), Cell(" ", self.base, 0))
-            before = line[-1] if line else None
-            if before is not None and before.style == cell.style and before.step == cell.step:
-                line[-1] = before._replace(text=before.text + cell.text)
-            else:
-                line.append(Run(cell.text, cell.style, cell.step))
-        return line
+        blank = Cell(" ", self.base, 0)
+        texts: list[str] = []
+        last = blank
+        for column in range(max(cells, default=-1) + 1):
+            cell = cells.get(column, blank)
+            if cell.step != last.step or (cell.style is not last.style and cell.style != last.style):
+                if texts:
+                    line.append(Run("".join(texts), last.style, last.step))
+                texts, last = [], cell
+            texts.append(cell.text)
+        return [*line, Run("".join(texts), last.style, last.step)] if texts else line
