@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from rostra.check.rules import RULES
-from rostra.deck.names import CHECKS
+from rostra.deck.checks import CHECKS
 from rostra.editing.fixes import MENDED
 
 HERE = Path(__file__).parent

@@ -11,7 +11,8 @@ import pytest
 from rostra.check import Talk, check
 from rostra.deck.blocks import Block, Code, Container, text_of, without_code
 from rostra.deck.model import Deck
-from rostra.deck.names import LAYOUTS, words
+from rostra.deck.name import words
+from rostra.deck.names import LAYOUTS
 from rostra.reader import read_deck
 from rostra.themes import load_theme
 from rostra.typeset import Page, Styles, typeset

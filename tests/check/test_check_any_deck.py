@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from rostra.check import Setting, Talk, check, mended
 from rostra.check.reports import FORMATS
-from rostra.deck.names import CHECKS, words
+from rostra.deck.checks import CHECKS
+from rostra.deck.name import words
 from snippets import TEXTS
 
 SIZES = ((1, 1), (10, 3), (400, 200))

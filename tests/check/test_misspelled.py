@@ -8,7 +8,8 @@ import pytest
 from checked import findings, problems, told
 
 from rostra.check import mended
-from rostra.deck.names import ELEMENTS, words
+from rostra.deck.name import words
+from rostra.deck.names import ELEMENTS
 
 HEAD = "---\n{}\n---\n\n# A\n"
 SLIDE = "# A\n\n{}\n\ntext\n"

@@ -11,7 +11,8 @@ import pytest
 
 from rostra.check import Talk, check
 from rostra.check.reports import FORMATS, near
-from rostra.deck.names import CHECKS, words
+from rostra.deck.checks import CHECKS
+from rostra.deck.name import words
 from rostra.errors import Problem
 from rostra.reader import read_deck
 from rostra.themes import load_theme

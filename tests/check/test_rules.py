@@ -8,7 +8,8 @@ import pytest
 from checked import findings, problems
 
 from rostra.check.rules import RULES
-from rostra.deck.names import CHECKS, words
+from rostra.deck.checks import CHECKS
+from rostra.deck.name import words
 
 NOTHING: list[str] = []
 

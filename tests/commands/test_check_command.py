@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rostra.cli import main
-from rostra.deck.names import CHECKS, words
+from rostra.deck.checks import CHECKS
+from rostra.deck.name import words
 from rostra.folders import theme_folders
 
 Run = Callable[..., tuple[int, str, str]]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rostra.deck.names import DIRECTIVES, FRONT_MATTER, KINDS, SLIDE_SETTINGS, Kind, Name, words
+from rostra.deck.name import Name, words
+from rostra.deck.names import DIRECTIVES, FRONT_MATTER, KINDS, SLIDE_SETTINGS, Kind
 from rostra.reader import directives, metadata
 
 DOCS = Path(__file__).parents[2] / "docs"

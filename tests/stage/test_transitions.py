@@ -11,7 +11,8 @@ import rostra.stage.transitions as package
 from drawing import deck_of, frame_of, picture_of, plain
 from rostra.deck.cursor import Cursor
 from rostra.deck.model import NO_META
-from rostra.deck.names import TRANSITIONS, words
+from rostra.deck.name import words
+from rostra.deck.names import TRANSITIONS
 from rostra.stage.motion import SECONDS, Motion, Move, move_of
 from rostra.stage.painter import Painter
 from rostra.stage.transitions import Lines, transition

@@ -9,8 +9,8 @@ import pytest
 from rich.style import Style
 
 from drawing import STYLES, deck_of, frame_of, page, plain, run_with
+from rostra.deck.name import words
 from rostra.deck.names import PATTERNS as NAMES
-from rostra.deck.names import words
 from rostra.export.svg import svg
 from rostra.export.text import plain as exported
 from rostra.stage.transitions import transition

@@ -6,7 +6,7 @@ import pytest
 
 from drawing import STYLES, area, deck_of, drawing, drawn, frame_of, lines_of, plain, run_with
 from rostra.deck import names
-from rostra.deck.names import words
+from rostra.deck.name import words
 from rostra.themes import load_theme
 from rostra.typeset import Styles
 from rostra.typeset.elements import ELEMENTS

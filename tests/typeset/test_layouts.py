@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drawing import STYLES, deck_of, frame_of, page
+from rostra.deck.name import words
 from rostra.deck.names import LAYOUTS as NAMES
-from rostra.deck.names import words
 from rostra.errors import UserError
 from rostra.themes import load_theme
 from rostra.typeset import Frame, Styles

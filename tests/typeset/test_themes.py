@@ -10,7 +10,8 @@ from rich.color import Color
 from rich.style import Style
 
 from rostra.deck.blocks import Span
-from rostra.deck.names import COLORS, words
+from rostra.deck.name import words
+from rostra.deck.names import COLORS
 from rostra.errors import UserError
 from rostra.terminal.colors import Rgb
 from rostra.terminal.colors import contrast as reckoned

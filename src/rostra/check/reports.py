@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from rostra import __version__
 from rostra.check.check import mended
-from rostra.deck.names import CHECKS
+from rostra.deck.checks import CHECKS
 from rostra.errors import Problem
 from rostra.safety import safe_line
 

@@ -123,7 +123,8 @@ def _shown(deck: Deck, index: int, appearance: str) -> Iterator[str]:
 
 def _swatch(styles: Styles, columns: int) -> Line:
     """A row of the theme's colours."""
-    from rostra.deck.names import COLORS, words
+    from rostra.deck.name import words
+    from rostra.deck.names import COLORS
     from rostra.typeset.frame import Run, crop, padded
 
     ground = styles.page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rostra.deck.names import Name
+from rostra.deck.name import Name
 from rostra.language.document import Document
 from rostra.language.includes import include_at, told
 from rostra.language.links import link_at, slide_called

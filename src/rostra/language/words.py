@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rostra.deck.names import ALERTS, COLORS, DIRECTIVES, ELEMENTS, FRONT_MATTER, SLIDE_SETTINGS, Name
+from rostra.deck.name import Name
+from rostra.deck.names import ALERTS, COLORS, DIRECTIVES, ELEMENTS, FRONT_MATTER, SLIDE_SETTINGS
 from rostra.language.completing.completion import Typed
 from rostra.language.completing.front_matter import spot_in_front_matter
 from rostra.language.completing.values import Spot, flow_spot, keys_within, values_of

@@ -6,7 +6,8 @@ import re
 from itertools import takewhile
 
 from rostra.deck.blocks import Block, Container, Paragraph, Quote, Spans
-from rostra.deck.names import ALERTS, words
+from rostra.deck.name import words
+from rostra.deck.names import ALERTS
 
 ALERT_NAMES = words(ALERTS)
 KIND = re.compile(rf"\[!({'|'.join(ALERT_NAMES)})\][ \xa0]+(?=\S)", re.IGNORECASE)

@@ -23,7 +23,8 @@ from rostra.deck.blocks import (
     Spans,
     Table,
 )
-from rostra.deck.names import ELEMENTS, words
+from rostra.deck.name import words
+from rostra.deck.names import ELEMENTS
 from rostra.deck.names import FIGURES as FIGURE_NAMES
 from rostra.errors import did_you_mean
 from rostra.reader.alerts import ALERT_NAMES, called_alert, titled_alert

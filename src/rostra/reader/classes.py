@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rostra.deck.names import COLORS, ELEMENTS, words
+from rostra.deck.name import words
+from rostra.deck.names import COLORS, ELEMENTS
 from rostra.errors import did_you_mean
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from rostra.deck.names import ALIGNMENTS, LAYOUTS, words
+from rostra.deck.name import words
+from rostra.deck.names import ALIGNMENTS, LAYOUTS
 from rostra.errors import WordError, did_you_mean, word_of
 from rostra.reader.marks import Name
 from rostra.reader.values import background, boolean, integer, seconds, text, transition

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rostra.deck.blocks import Span, Spans
+from rostra.deck.checks import CHECKS
 from rostra.deck.model import Meta
-from rostra.deck.names import CHECKS, COMING, PROGRESS, THEMES, words
+from rostra.deck.name import words
+from rostra.deck.names import COMING, PROGRESS, THEMES
 from rostra.errors import Problem, WordError, did_you_mean, word_of
 from rostra.reader.inline import read_inline
 from rostra.reader.source import Source

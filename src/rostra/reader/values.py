@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rostra.deck.model import Background
-from rostra.deck.names import BACKGROUND, PATTERNS, SCALES, TRANSITIONS, words
+from rostra.deck.name import words
+from rostra.deck.names import BACKGROUND, PATTERNS, SCALES, TRANSITIONS
 from rostra.errors import WordError, did_you_mean, word_of
 from rostra.safety import safe_line
 from rostra.terminal.colors import gradient, hardest, rgb

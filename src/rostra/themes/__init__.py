@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rostra.deck.names import LAYOUTS, THEMES, UNNAMED, words
+from rostra.deck.name import words
+from rostra.deck.names import LAYOUTS, THEMES, UNNAMED
 from rostra.errors import UserError, did_you_mean
 from rostra.themes.roles import FALLBACKS, GROUNDS, PALETTE, ROLES
 

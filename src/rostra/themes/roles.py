@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rostra.deck.names import COLORS, words
+from rostra.deck.name import words
+from rostra.deck.names import COLORS
 
 FALLBACKS = {
     "page": "default",

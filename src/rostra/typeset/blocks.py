@@ -26,8 +26,8 @@ from rostra.deck.blocks import (
     Spans,
     Table,
 )
+from rostra.deck.name import words
 from rostra.deck.names import FIGURES as FIGURE_NAMES
-from rostra.deck.names import words
 from rostra.typeset.area import Area
 from rostra.typeset.elements import ELEMENTS, framed
 from rostra.typeset.frame import Line, Run, width

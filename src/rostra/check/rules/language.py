@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from rostra.check.rules.rule import Rule
 from rostra.check.talk import Talk, listings
-from rostra.deck.names import FIGURES, words
+from rostra.deck.name import words
+from rostra.deck.names import FIGURES
 from rostra.errors import Problem
 from rostra.typeset.code import is_language, language_of, nearest_language
 

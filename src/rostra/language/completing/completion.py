@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from rostra.deck.names import Name
+from rostra.deck.name import Name
 from rostra.language.document import Document
 
 Kind = Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rostra.deck.names import Name
+from rostra.deck.name import Name
 from rostra.language.completing.completion import Completion, Typed, matching
 
 SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]{2,})\Z")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rostra.deck.names import BACKGROUND, FRONT_MATTER, SCALES, SLIDE_SETTINGS, TRUTHS, VALUES, Name
+from rostra.deck.name import Name
+from rostra.deck.names import BACKGROUND, FRONT_MATTER, SCALES, SLIDE_SETTINGS, TRUTHS, VALUES
 from rostra.language.completing.completion import Completion, Kind, Typed, matching
 from rostra.language.completing.paths import paths
 from rostra.themes import PALETTE, ROLES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rostra.deck.names import FIGURES, words
+from rostra.deck.name import words
+from rostra.deck.names import FIGURES
 from rostra.typeset.figures.source import CannotDrawError
 from rostra.typeset.text import block_aligned
 
