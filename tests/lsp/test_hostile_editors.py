@@ -180,7 +180,7 @@ async def test_a_text_too_long_is_left_alone_until_it_is_shorter(tmp_path: Path)
     text = "# One\n\n---\n\n# Two\n\n<!-- slide: {layuot: x} -->\n"
     async with editor() as one:
         uri = await one.open(tmp_path / "talk.md", text + "word " * (2 * open_file.LARGEST))
-        await one.until_found(uri)
+        await one.until_found(uri, "too long")
         asked = types.DocumentSymbolParams(types.TextDocumentIdentifier(uri))
         assert not await one.client.text_document_document_symbol_async(asked)
         one.replace(uri, text)

@@ -250,6 +250,23 @@ async def test_what_is_wrong_in_an_included_file_is_told_where_it_is_included(tm
         assert found.range.start.line == 4
 
 
+async def test_what_another_file_lacks_is_looked_for_again_when_something_was_saved(tmp_path: Path) -> None:
+    async with editor() as one:
+        uri = await opened(one, tmp_path, "# First\n\n---\n\n<!-- include: part.md -->\n")
+        await one.until_found(uri, "part.md")
+        (tmp_path / "part.md").write_text("# Part\n", "utf-8")
+        one.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+        await one.until_found(uri)
+
+
+async def test_links_to_a_slide_that_has_lost_its_name_are_found_once_nothing_is_typed(tmp_path: Path) -> None:
+    async with editor() as one:
+        uri = await opened(one, tmp_path)
+        await one.until(lambda: uri in one.findings)
+        one.change(uri, (24, 19), (24, 22), "close")
+        await one.until_found(uri, "#end")
+
+
 async def test_a_file_that_is_closed_has_no_findings(tmp_path: Path) -> None:
     async with editor() as one:
         uri = await opened(one, tmp_path, WRONG)

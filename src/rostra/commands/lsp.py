@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from rostra.commands.arguments import Parser
 from rostra.errors import UserError
 
+SWITCH = 0.001
+"""Seconds after which a thread that reads a whole deck lets a key be heard."""
+
 
 def lsp(arguments: Sequence[str]) -> int:
     """``rostra lsp``: speaks with an editor on standard input and output until that ends it."""
@@ -31,6 +34,7 @@ def lsp(arguments: Sequence[str]) -> int:
         from rostra.show.address import private_folder
 
         private_folder(given.at)
+    sys.setswitchinterval(SWITCH)
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # whatever else prints must not come between
     Server(given.at).start_io(sys.stdin.buffer, out)
     return 0

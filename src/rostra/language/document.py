@@ -109,9 +109,21 @@ class Document:
         self._take(text)
         self._follow(before)
 
-    def settle(self) -> None:
-        """Read all of it again when nothing has been typed for a while, so that links across slides are known."""
+    def read_anew(self) -> LiveDeck:
+        """All of its text read again, for :meth:`settle`; changes nothing, so a thread may do it meanwhile."""
+        live = LiveDeck(self.path, self._text)
+        for one in live.slides:
+            one.slide.content  # noqa: B018  what looks for problems will ask for it
+        return live
+
+    def settle(self, read: LiveDeck | None = None) -> None:
+        """Read all of it again when nothing has been typed for a while, so that links across slides are known.
+
+        ``read`` is what :meth:`read_anew` has made of the same text.
+        """
         before = self.slides
+        if read is not None and read.source.text == self.live.source.text:
+            self.live = read
         self.live.settle()
         self.deck = self.live.deck
         self._follow(before)

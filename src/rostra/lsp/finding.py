@@ -9,7 +9,9 @@ from collections.abc import Callable
 from lsprotocol import types
 
 from rostra.errors import Problem
-from rostra.lsp.answers import diagnostic
+from rostra.language.document import Document
+from rostra.language.findings import ON_DISK
+from rostra.lsp.answers import OURS, diagnostic
 from rostra.lsp.open_file import OpenFile
 
 SOON = 0.01
@@ -23,8 +25,13 @@ TELL = 0.7
 """Seconds between two lists of findings while slides are looked at."""
 IDLE = 1.0
 """Seconds without a key after which all of the deck is read again."""
-FILES = frozenset(("picture", "picture-size", "include", "link"))
-"""Checks whose findings other files can change."""
+
+TOO_LONG = types.Diagnostic(
+    types.Range(types.Position(0, 0), types.Position(0, 0)),
+    "this deck is too long to be looked at while it is written (rostra check looks at it)",
+    severity=types.DiagnosticSeverity.Information,
+    source=OURS,
+)
 
 
 class Finding:
@@ -36,6 +43,7 @@ class Finding:
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._told = 0.0
         self._last: list[types.Diagnostic] | None = None
+        self._reading: asyncio.Task[None] | None = None
         self._quiet = False
         """Whether what was found before stands until all has been looked at anew."""
 
@@ -52,15 +60,18 @@ class Finding:
         self._after("further", SOON, self._further)
 
     def saved(self) -> None:
-        """Some file was saved: look again for what was missing."""
-        if any(one.code in FILES for one in self._last or ()):
-            self.again()
+        """Some file was saved: look again for what others lack."""
+        document = self._file.document
+        if document is not None and any(one.code in ON_DISK for one in self._last or ()):
+            self._read_anew(document)
 
     def stop(self) -> None:
         """Say nothing more."""
         for timer in self._timers.values():
             timer.cancel()
         self._timers.clear()
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _after(self, name: str, seconds: float, does: Callable[[], None]) -> None:
         self._timers[name] = asyncio.get_running_loop().call_later(seconds, does)
@@ -90,21 +101,30 @@ class Finding:
             self._tell()
 
     def _settle(self) -> None:
+        """Read all of it again, if only single slides were; keys are heard meanwhile."""
         document = self._file.document
         if document is not None and not document.live.settled:
-            document.settle()
-            self._tell()
-            self._after("further", PAUSE, self._further)
+            self._read_anew(document)
+
+    def _read_anew(self, document: Document) -> None:
+        self._reading = asyncio.create_task(self._settled(document))
+
+    async def _settled(self, document: Document) -> None:
+        text = document.text
+        live = await asyncio.get_running_loop().run_in_executor(None, document.read_anew)
+        if self._file.document is document and document.text is text:
+            document.settle(live)
+            self._further()
 
     def _tell(self) -> None:
-        found = [diagnostic(self._file, one) for one in self._problems()]
+        found = [TOO_LONG] if self._file.is_too_large else [diagnostic(self._file, one) for one in self._problems()]
         self._told = time.monotonic()
         if found != self._last:
             self._last = found
             self._publish(found)
 
     def _problems(self) -> list[Problem]:
-        if not self._file.is_deck or self._file.is_too_large:
+        if not self._file.is_deck:
             return []
         document = self._file.document
         return document.problems(known=True) if document is not None else []

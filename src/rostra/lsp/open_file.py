@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
+from rostra.deck.names import DIRECTIVES, words
 from rostra.editing.text_edit import TextEdit
 from rostra.language.document import Document
 from rostra.library import NO_DECKS, SUFFIXES
@@ -17,7 +18,7 @@ LARGEST = 1024 * 1024
 """Characters; a longer text would take seconds after each key."""
 LANGUAGES = frozenset(("markdown", "md", "pandoc", "rostra"))
 SIGN = re.compile(
-    r"(?m)^(?:<!--[ \t]*(?:slide|pause|notes?|include|incremental_lists|columns|skip_slide|end_slide)\b"
+    rf"(?m)^(?:<!--[ \t]*(?:{'|'.join(words(DIRECTIVES))})\b"
     r"|:::|\?\?\?|(?:theme|slide_level|duration|transition|magnify|check|aspect|footer|event):)"
 )
 """What only decks have."""
