@@ -51,8 +51,7 @@ class AudienceScreen(TalkScreen):
         self.seen: View | None = None
         """What is seen now."""
         self.consoles = Consoles(show, asked=self.ask, changed=self.show)
-        self.following = Following(self)
-        self.moving = Moving(self)
+        self.following, self.moving = Following(self), Moving(self)
         self._starting = True
         self._deck: Deck | None = None
         self._quiet: Timer | None = None
