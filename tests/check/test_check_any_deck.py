@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(parts=st.lists(st.one_of(TEXTS, LISTINGS, NAMED), max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_deck_can_be_checked_and_its_findings_stand_in_it(folder: Path, parts: list[str]) -> None:
     one = talk(folder, "\n\n".join(parts))
     one = Talk(one.deck, one.styles, Setting(SIZES, strict=True))

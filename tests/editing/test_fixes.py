@@ -118,7 +118,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(source=TEXTS, wrong=st.sampled_from(WRONG))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_other_slides_show_what_they_showed(folder: Path, source: str, wrong: str) -> None:
     text = f"# First\n\none\n\n---\n\n{wrong}\n\n{source}\n\n---\n\n# Last\n\ntwo\n"
     before = read(folder, text).slides
@@ -131,7 +131,7 @@ def test_other_slides_show_what_they_showed(folder: Path, source: str, wrong: st
 
 
 @given(source=TEXTS, wrong=st.sampled_from(WRONG))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_lines_without_a_problem_stay_as_they_are(folder: Path, source: str, wrong: str) -> None:
     deck = folder / "deck.md"
     read(folder, f"{source}\n\n{wrong}\n")

@@ -202,7 +202,7 @@ def test_what_steers_a_deck_or_has_no_meaning_there_does_neither_in_its_notes(te
     assert all(line in notes for line in text.split("\n"))
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(TEXTS)
 @example("# A ~~b <!-- c --> d~~\n\n```python e=f\ng\n```\n\n[^1]: h\n\n[^1]: i\n")
 @example(":::A\n<!--END_SLIDE-->")

@@ -84,6 +84,7 @@ def test_the_editor_gets_file_and_line_and_the_slide_comes_back_as_it_is_written
     session.press("n", "words of delta")
 
 
+@pytest.mark.slow
 def test_the_talk_is_at_the_slide_though_it_is_another_number_now(
     present: Present, talk: Path, editor: FakeEditor
 ) -> None:
@@ -94,6 +95,7 @@ def test_the_talk_is_at_the_slide_though_it_is_another_number_now(
     at(session, 4, "words of charlie", total=13)
 
 
+@pytest.mark.slow
 def test_what_was_saved_is_read_even_if_the_deck_is_not_watched(
     present: Present, talk: Path, editor: FakeEditor
 ) -> None:
@@ -104,6 +106,7 @@ def test_what_was_saved_is_read_even_if_the_deck_is_not_watched(
     at(session, 1, "words of the new alpha")
 
 
+@pytest.mark.slow
 def test_a_talk_that_goes_on_by_itself_waits(present: Present, talk: Path, editor: FakeEditor) -> None:
     session = present(talk, "--auto", "1s", "--slide", "3")
     at(session, 3)
@@ -143,6 +146,7 @@ def test_a_slide_in_large_letters_is_whole_again(present: Present, talk: Path, e
     session.wait(lambda: (session.lines, set(session.screen.halves)) == before, "the slide in large letters")
 
 
+@pytest.mark.slow
 def test_a_terminal_that_has_another_size_meanwhile_is_noticed(
     present: Present, talk: Path, editor: FakeEditor
 ) -> None:
@@ -222,6 +226,7 @@ def test_a_program_with_a_window_of_its_own_leaves_the_slide_on_the_screen(
     assert b"the editor is here" not in session.written
 
 
+@pytest.mark.slow
 def test_a_key_that_comes_twice_opens_one_editor(staged: Staged, editor: FakeEditor) -> None:
     stage = staged()
     stage.console.press("ee", "the editor is here")
@@ -233,6 +238,7 @@ def test_a_key_that_comes_twice_opens_one_editor(staged: Staged, editor: FakeEdi
     stage.at("2/12", "one")
 
 
+@pytest.mark.slow
 def test_ctrl_c_in_the_editor_is_the_editors(present: Present, talk: Path, editor: FakeEditor) -> None:
     editor.does("true")
     editor.path.write_text(editor.path.read_text("utf-8").replace("#!/bin/sh", "#!/bin/sh\ntrap 'echo heard' INT", 1))
@@ -282,6 +288,7 @@ def test_the_console_freezes_the_audience_while_its_editor_is_open(
     stage.at("3/12", "words of the new charlie")
 
 
+@pytest.mark.slow
 def test_an_audience_that_was_frozen_before_stays_so(staged: Staged, editor: FakeEditor) -> None:
     stage = staged()
     stage.console.press("f", "FROZEN")
@@ -293,6 +300,7 @@ def test_an_audience_that_was_frozen_before_stays_so(staged: Staged, editor: Fak
     assert audience_at(stage.audience) == "1/12"
 
 
+@pytest.mark.slow
 def test_an_editor_that_cannot_be_started_freezes_nobody_for_good(
     staged: Staged, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -124,7 +124,7 @@ def edited(text: str, at: int, how: str, what: str) -> str:
 @example(start=PLAIN, edits=[(18, "insert", "```python"), (30, "append", "x"), (18, "delete", ""), (30, "append", "y")])
 @example(start=PLAIN, edits=[(15, "replace", "---"), (14, "insert", ""), (3, "delete", "")])
 @example(start=RULED, edits=[(19, "replace", ""), (24, "insert", "<!-- skip_slide -->"), (24, "delete", "")])
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_slides_follow_each_change(folder: Path, start: str, edits: list[tuple[int, str, str]]) -> None:
     live = LiveDeck(folder / "deck.md", start)
     text = start

@@ -209,7 +209,7 @@ def test_the_path_of_a_theme_stays_at_home() -> None:
 @example(message={"state": {"cursor": [0, 0], "blank": "", "clock": [10**400, None, 0]}})
 @example(message={"state": {"cursor": [0, 0], "blank": "", "clock": [1, None, float("inf")]}})
 @example(message={"state": {"cursor": [True, 0], "blank": "", "clock": [1, None, 0]}})
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_whatever_comes_in_is_a_state_on_the_deck_or_nothing_and_a_command_that_can_be_done(
     message: dict[str, Any],
 ) -> None:

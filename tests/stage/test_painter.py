@@ -48,7 +48,7 @@ class Terminal:
         return [[self.screen.buffer[row][column] for column in range(self.screen.columns)] for row in rows]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.lists(pictures, min_size=2, max_size=4))
 def test_the_terminal_shows_each_picture_whatever_it_showed_before(shown: list[list[Line]]) -> None:
     painter, terminal = Painter(TRUE_COLOR), Terminal()
@@ -142,7 +142,7 @@ class LargeTerminal:
         return self.screen.cells()
 
 
-@settings(max_examples=150)
+@settings(max_examples=70)
 @given(
     st.sampled_from([("sized", (1, 2, 3)), ("double", (1, 2)), ("fragile", (1, 2))]),
     st.sampled_from(SCREENS),

@@ -47,9 +47,8 @@ def test_a_frame_without_the_number_of_slides_is_not_shown_once_it_is_known() ->
     assert plain(frames.frame(SIX, 0, 40, 12).footer[-1]).strip() == "1/6"
 
 
-def test_the_frame_that_was_not_asked_for_longest_goes_first(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frame_cache, "MOST", 3)
-    frames = FrameCache(STYLES)
+def test_the_frame_that_was_not_asked_for_longest_goes_first(made: list[str]) -> None:
+    frames = FrameCache(STYLES, most=3)
     for index in (0, 1, 2, 0, 3):
         frames.frame(SIX, index, 40, 12)
     assert made == ["slide 0", "slide 1", "slide 2", "slide 3"]

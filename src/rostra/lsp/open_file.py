@@ -7,7 +7,8 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from rostra.deck.names import DIRECTIVES, words
+from rostra.deck.name import words
+from rostra.deck.names import DIRECTIVES
 from rostra.editing.text_edit import TextEdit
 from rostra.language.document import Document
 from rostra.library import NO_DECKS, SUFFIXES

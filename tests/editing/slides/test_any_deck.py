@@ -81,7 +81,7 @@ def stays(before: list[str | None], after: list[str | None]) -> None:
 
 
 @given(TEXTS, st.integers(0, 5), st.integers(0, 5))
-@settings(max_examples=80)
+@settings(max_examples=40)
 @example("# A\n\n---\n\n# B", 0, 1)
 def test_every_change_leaves_all_other_slides_what_they_are(text: str, index: int, to: int) -> None:
     before = seen(text)
@@ -119,7 +119,7 @@ def notes_in(text: str) -> str:
 
 
 @given(TEXTS, st.integers(0, 20))
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_splitting_shows_no_notes(text: str, line: int) -> None:
     if (after := changed(text, split_at, line)) is not None:
         assert notes_in(after).replace("\n", "") == notes_in(text).replace("\n", "")
