@@ -92,12 +92,14 @@ async def test_slides_are_moved_copied_hidden_and_deleted_and_all_of_it_is_undon
 
 async def test_what_is_typed_after_a_slide_was_put_in_is_its_title(deck: Path) -> None:
     async with edited(deck) as session:
-        await session.press("f2")
-        await session.until(lambda: isinstance(session.app.screen, SlideList), "the list")
-        await session.press("n")
-        await session.until(lambda: isinstance(session.app.screen, EditorScreen), "the source again")
-        await session.type("Between")
-        assert "---\n\n# Between\n\n---\n\n# Two" in session.source
+        for title in ("Between", "Amid"):
+            await session.press("f2")
+            await session.until(lambda: isinstance(session.app.screen, SlideList), "the list")
+            await session.press("n")
+            await session.until(lambda: isinstance(session.app.screen, EditorScreen), "the source again")
+            await session.type(title)
+            await session.shown(f"  {title}")  # in the preview, which follows the text
+        assert "---\n\n# Between\n\n---\n\n# Amid\n\n---\n\n# Two" in session.source
 
 
 async def test_notes_written_in_their_pane_stand_in_the_source(deck: Path) -> None:

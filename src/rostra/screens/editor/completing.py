@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST = 100
 """Completions that are listed."""
+GOES_ON = ("{", ":", " ", "(", "/", "#")
+"""How a completion ends behind which more can be completed."""
 LABELS = 28
 """Columns of the widest label."""
 
@@ -36,6 +38,8 @@ class Completing(OptionList, can_focus=False):
         self._source = source
         self._found: Sequence[Completion] = ()
         self._asked = False
+        self._whole = ""
+        """The text when something was picked that does not go on."""
 
     @property
     def is_open(self) -> bool:
@@ -95,7 +99,16 @@ class Completing(OptionList, can_focus=False):
         return True
 
     def take(self, one: Completion) -> None:
-        """Write what was picked."""
+        """Write what was picked; the cursor goes to the first blank line of several."""
         row, column = self._source.cursor_location
         self.close()
         self._source.replace(one.text, (row, one.start), (row, column), maintain_selection_offset=False)
+        self._whole = self._source.text if one.text[-1:] not in GOES_ON else ""
+        lines = one.text.split("\n")
+        if "" in (inner := [line.strip() for line in lines[1:]]):
+            self._source.go_to(row + 1 + inner.index(""))
+
+    @property
+    def has_taken(self) -> bool:
+        """Whether the text is what it was when something was picked that does not go on."""
+        return self._source.text == self._whole

@@ -132,7 +132,7 @@ class EditorScreen(WritingScreen):
         """Go to another slide."""
         row = self.source.cursor_location[0]
 
-        self.follower.ask(lambda document: next_slide(document, row, by), self._go_to_line)
+        self.ask(lambda document: next_slide(document, row, by), self._go_to_line)
 
     def _go_to_line(self, line: int | UserError | None) -> None:
         if isinstance(line, int):
@@ -163,7 +163,7 @@ class EditorScreen(WritingScreen):
         self.app.title_terminal(self.file.path.name)
 
         if self.seen is not None and self.seen.number != slide:
-            self.follower.ask(lambda document: first_line(document, slide), self._go_to_line)
+            self.ask(lambda document: first_line(document, slide), self._go_to_line)
 
     async def _present(self) -> None:
         """Present from the slide under the cursor what has been saved."""
@@ -189,7 +189,7 @@ class EditorScreen(WritingScreen):
             told = answer.text if isinstance(answer, Hover) else ""
             self.app.push_screen(EditorHelp(EDITOR, self.app.options.settings.keys, told))
 
-        self.follower.ask(lambda document: hover(document, row, column), found)
+        self.ask(lambda document: hover(document, row, column), found)
 
     async def _leave(self) -> None:
         """Leave; ask first when something is not saved."""

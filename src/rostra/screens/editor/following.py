@@ -126,9 +126,17 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
 
     def _follow(self) -> None:
         self._wanted = False
-        if self._follower is None:
-            return
-        self._follower.want(self.wish())
+        if self._follower is not None:
+            self._follower.want(self.wish())
+
+    def catch_up(self) -> None:
+        """Follow what was not followed: Textual forgets calls that wait for a screen that is closed meanwhile."""
+        if self._wanted:
+            self._follow()
+
+    def on_screen_resume(self) -> None:
+        """Whatever lay over this screen is gone."""
+        self.catch_up()
 
     def wish(self) -> Wish:
         """What is to be seen now."""
@@ -136,6 +144,19 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
         screen = chosen or (self.size.width, self.size.height)
         room = Room(self.preview.pane.picture, screen, chosen is None, self.place != "above")
         return Wish(self.source.real_text, self.version, self.source.cursor_location[0], room)
+
+    def ask(self, question: Callable[[Document], Answer], answered: Callable[[Answer | UserError], None]) -> None:
+        """Ask something about the text; should that change meanwhile, it is asked again, for an answer may be edits."""
+        text = self.source.text
+
+        def current(answer: Answer | UserError) -> None:
+            if text == self.source.text:
+                answered(answer)
+            else:
+                self.ask(question, answered)
+
+        self.follower.want(self.wish())
+        self.follower.ask(question, current)
 
     async def answer(self, question: Callable[[Document], Answer]) -> Answer:
         """What a question about the text as it is now is answered with; raises :class:`UserError`."""
@@ -149,8 +170,7 @@ class FollowingScreen(Screen[None], inherit_bindings=False):
             else:
                 future.set_result(answer)
 
-        self.follower.want(self.wish())
-        self.follower.ask(question, answered)
+        self.ask(question, answered)
         return await future
 
     def show_seen(self, seen: Seen) -> None:

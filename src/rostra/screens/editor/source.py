@@ -167,6 +167,10 @@ class SourceArea(Area):
             self._marks = marks
             draw_lines_anew(self)
 
+    def within(self, row: int) -> str:
+        """What a line lies in: ``fence``, ``comment``, ``front`` matter or nothing."""
+        return self._colored.within(row)
+
     @property
     def _colored(self) -> Coloring:
         if self._coloring is None:

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from rostra.editing.saving import EditedFile
 from rostra.editing.text_edit import TextEdit
 from rostra.errors import UserError
-from rostra.language.completion import TRIGGERS, Completion, completions
+from rostra.language.completion import Completion, completions
 from rostra.safety import safe_line
 from rostra.screens.editor.changes import Notes, notes_at, notes_written
 from rostra.screens.editor.choices import Answer, ChoiceScreen
@@ -21,8 +21,8 @@ from rostra.screens.editor.keeping import Keeping
 from rostra.screens.editor.status import Status
 from rostra.stage.stage import Stage
 
-OFFERS = re.compile(r"(<!--|:::|[{,:]) $")
-"""What stands before a blank behind which something is offered."""
+OFFERS = re.compile(r"(?:<!-- ?|<!-- [^>]*[{,:] ?|^\s*:::+ |^\s*```|\]\([^)\s]*|\{\.|> \[!|(?<!\S):\w\w)[\w-]*$")
+"""Where something is offered without being asked for: in comments, behind colons, fences and links."""
 
 
 class WritingScreen(FollowingScreen, inherit_bindings=False):
@@ -55,6 +55,7 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
         self.keeping.close(forget=self.forgets or not self.keeping.is_modified)
 
     def _keep(self) -> None:
+        self.catch_up()
         self.run_worker(self.keeping.keep(), group="keep")
 
     def _look_at_disk(self) -> None:
@@ -112,9 +113,9 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
         self.show_status()
         row, column = self.source.cursor_location
         before = self.source.document.get_line(row)[:column]
-        if self.completing.is_open or (
-            before and before[-1] in TRIGGERS and (before[-1] != " " or OFFERS.search(before))
-        ):
+        if self.completing.has_taken:  # and written the whole of something
+            return
+        if self.completing.is_open or OFFERS.search(before) or (before.strip() and self.source.within(row) == "front"):
             self.complete(asked=False)
 
     @on(TextArea.SelectionChanged)
@@ -128,22 +129,23 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
     def complete(self, *, asked: bool, tab: bool = False) -> None:
         """List what can be written at the cursor; where there is nothing, a tab indents."""
         row, column = self.source.cursor_location
-        version = self.version
-        self.follower.want(self.wish())
 
         def found(answer: list[Completion] | UserError) -> None:
-            if (version, row, column) != (self.version, *self.source.cursor_location):
-                if version < self.version and row == self.source.cursor_location[0]:
+            if (row, column) != self.source.cursor_location:
+                if row == self.source.cursor_location[0]:
                     self.complete(asked=asked, tab=tab)  # more was typed meanwhile
                 return
             offered = answer if isinstance(answer, list) else []
+            if tab and len(offered) == 1:
+                self.completing.take(offered[0])
+                return
             self.completing.offer(offered, asked=asked)
             if tab and not offered:
                 self.source.indent()
             elif asked and not offered:
                 self.tell("nothing to complete here")
 
-        self.follower.ask(lambda document: completions(document, row, column), found)
+        self.ask(lambda document: completions(document, row, column), found)
 
     # -- notes --------------------------------------------------------------------------------------------------
 
@@ -166,7 +168,7 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
             if isinstance(notes, Notes):
                 self.notes.show_notes(*notes)
 
-        self.follower.ask(lambda document: notes_at(document, row), found)
+        self.ask(lambda document: notes_at(document, row), found)
 
     def write_notes(self, slide: int, notes: str) -> None:
         """Write the notes of a slide into the source."""
@@ -177,7 +179,7 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
             else:
                 self.source.apply(edits)
 
-        self.follower.ask(notes_written(slide, notes), written)
+        self.ask(notes_written(slide, notes), written)
 
     def work(self, work: Coroutine[Any, Any, object]) -> None:
         """Do something that may ask a question first."""
