@@ -13,6 +13,7 @@ from rostra.editing.slides.ranges import SlideRange, slide_at, slide_ranges
 from rostra.editing.text_edit import TextEdit
 from rostra.language.document import Document
 from rostra.safety import safe_line
+from rostra.screens.editor.seen import slide_of
 from rostra.screens.editor.slide_list import Entry
 from rostra.show.clock import minutes
 
@@ -25,6 +26,8 @@ class Listed(NamedTuple):
 
     entries: tuple[Entry, ...]
     chosen: int
+    made: int
+    """Slides that come before them: the one that the front matter makes."""
 
 
 class Change(NamedTuple):
@@ -38,14 +41,19 @@ def listed(document: Document, line: int) -> Listed:
     """All slides of the text, hidden ones as well."""
     ranges = slide_ranges(document.text, document.path)
     slides = document.deck.slides
-    seen = iter(slides[max(0, len(slides) - sum(not one.is_hidden for one in ranges)) :])
+    made = _made(document, ranges)
+    seen = iter(slides[made:])
     entries = []
     for one in ranges:
         slide = None if one.is_hidden else next(seen, None)
         title = slide.label if slide is not None else _title(document.lines, one)
         time = minutes(slide.settings.time) if slide is not None and slide.settings.time else ""
         entries.append(Entry(title, one.first, one.is_hidden, one.file != document.path, time))
-    return Listed(tuple(entries), slide_at(ranges, line, document.path) or 0)
+    return Listed(tuple(entries), slide_at(ranges, line, document.path) or 0, made)
+
+
+def _made(document: Document, ranges: Sequence[SlideRange]) -> int:
+    return max(0, len(document.deck.slides) - sum(not one.is_hidden for one in ranges))
 
 
 def _title(lines: Sequence[str], one: SlideRange) -> str:
@@ -88,8 +96,7 @@ def notes_at(document: Document, line: int) -> Notes | None:
     index = slide_at(ranges, line, document.path)
     if index is None:
         return None
-    made = len(document.deck.slides) - sum(not one.is_hidden for one in ranges)  # the one of the front matter
-    number = max(0, made) + sum(not one.is_hidden for one in ranges[: index + 1])
+    number = _made(document, ranges) + sum(not one.is_hidden for one in ranges[: index + 1])
     return Notes(index, number, notes_of(document.text, document.path, index))
 
 
@@ -109,7 +116,7 @@ def first_line(document: Document, index: int) -> int | None:
 
 def next_slide(document: Document, line: int, by: int) -> int | None:
     """The first line of the slide that stands so many further down than the one of a line."""
-    at = document.live.index_at(line) + by
+    at = slide_of(document, line) + by
     while 0 <= at < len(document.live.slides):
         if (found := first_line(document, at)) is not None:
             return found

@@ -168,7 +168,7 @@ class EditorScreen(WritingScreen):
     async def _present(self) -> None:
         """Present from the slide under the cursor what has been saved."""
         self.notes.flush()
-        if self.keeping.is_modified or self.file.is_new:
+        if self.keeping.is_modified or not self.keeping.is_there:
             if not self._saves_before_presenting:
                 self._saves_before_presenting = (
                     await self.choose("Present", "A talk shows what is saved.", PRESENT) == "save"

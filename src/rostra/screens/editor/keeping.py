@@ -44,6 +44,7 @@ class Keeping:
         self.saved = file.text
         """The text as the file has it."""
         self._kept = ""
+        self._is_saved = False
         self._thread = ThreadPoolExecutor(1, "file")
         self._watch: Watch | None = None
         self._told = ""
@@ -53,6 +54,11 @@ class Keeping:
     def is_modified(self) -> bool:
         """Whether there is something to save."""
         return self.desk.text != self.saved
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file."""
+        return self._is_saved or not self.file.is_new
 
     async def _do(self, work: Callable[[], Made]) -> Made:
         """Do something with the file, in its thread."""
@@ -141,6 +147,7 @@ class Keeping:
         if outcome is None:
             return False
         self._kept = self.saved = text
+        self._is_saved = True
         said = outcome.said if isinstance(outcome, Saved) else ()
         self.desk.tell("; ".join(["saved", *said]))
         return True

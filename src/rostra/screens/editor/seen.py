@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from rostra.deck.model import Deck
 from rostra.language.document import Document
+from rostra.language.whereabouts import front_matter_end
 from rostra.show.pace import plan
 from rostra.stage.magnifier import Magnifier, Scaled
 from rostra.stage.miniature import can_shrink, miniature
@@ -79,7 +80,7 @@ class Seen(NamedTuple):
 
 def see(document: Document, magnifier: Magnifier, version: int, line: int, room: Room) -> Seen:
     """What is to be seen of the slide that a line belongs to, at the step at which the line shows."""
-    deck, index = document.deck, document.live.index_at(line)
+    deck, index = document.deck, slide_of(document, line)
     slide = deck.slides[index]
     styles = magnifier.frames.styles
     if room.magnified:
@@ -108,6 +109,11 @@ def see(document: Document, magnifier: Magnifier, version: int, line: int, room:
         len(slide.content.notes.split()),
         deck,
     )
+
+
+def slide_of(document: Document, line: int) -> int:
+    """The slide, counted from 0, that a line belongs to; front matter to the first."""
+    return 0 if line < front_matter_end(document.lines) else document.live.index_at(line)
 
 
 def row_of(frame: Frame, file: str, line: int) -> int | None:

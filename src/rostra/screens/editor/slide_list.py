@@ -41,6 +41,7 @@ class SlideList(Overlay[int]):
     """Ends with the chosen slide, counted from 0 among those that are listed.
 
     ``change`` is called with what is to be done and the slide; it lists anew when that is done.
+    So many slides as are ``made`` stand before them, and are not listed.
     """
 
     DEFAULT_CSS = """
@@ -52,11 +53,14 @@ class SlideList(Overlay[int]):
     """
     BINDINGS = [("q,f2", "close", "Close")]
 
-    def __init__(self, entries: Sequence[Entry], chosen: int, change: Callable[[str, int], None]) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], chosen: int, change: Callable[[str, int], None], made: int = 0
+    ) -> None:
         super().__init__()
         self.entries = entries
         self._chosen = chosen
         self._change = change
+        self._made = made
         self.busy = False
         """Whether something is being done, before which nothing else is begun."""
         self.slides = PickList()
@@ -75,7 +79,7 @@ class SlideList(Overlay[int]):
         self.entries, self.busy = entries, False
         self.slides.clear_options()
         numbers: list[str] = []
-        shown = 0
+        shown = self._made
         for entry in entries:
             shown += not entry.hidden
             numbers.append("" if entry.hidden else str(shown))

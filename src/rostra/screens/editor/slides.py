@@ -26,7 +26,7 @@ async def list_slides(editor: EditorScreen) -> None:
     def do(what: str, index: int) -> None:
         editor.run_worker(_do(editor, screen, what, index))
 
-    screen = SlideList(found.entries, found.chosen, do)
+    screen = SlideList(found.entries, found.chosen, do, found.made)
     chosen = await editor.app.push_screen_wait(screen)
     if chosen is not None and not screen.entries[chosen].elsewhere:
         editor.source.go_to(screen.entries[chosen].first)
