@@ -259,3 +259,32 @@ async def test_keys_can_be_moved(deck: Path) -> None:
         await session.type("x")
         await session.press("f12")
         await session.shown("saved")
+
+
+async def test_what_is_included_is_read_again_when_it_was_saved(deck: Path) -> None:
+    part = deck.parent / "part.md"
+    part.write_text("# Part\n", "utf-8")
+    deck.write_text("<!-- include: part.md -->\n", "utf-8")
+    async with edited(deck) as session:
+        await session.shown("  Part")
+        part.write_text("# Another\n", "utf-8")
+        await session.shown("  Another")
+
+
+async def test_a_line_of_a_megabyte_is_shown_in_part_and_saved_whole(deck: Path) -> None:
+    long = "# One\n\n![](data:image/png;base64," + "A" * 1_000_000 + ")\n"
+    deck.write_text(long, "utf-8")
+    async with edited(deck) as session:
+        assert len(session.editor.source.text) < 1000
+        await session.type("x")
+        assert session.source == "x" + long
+        await session.press("ctrl+s")
+        await session.shown("saved")
+        assert session.written == "x" + long
+
+
+async def test_what_is_pasted_brings_no_order_for_the_terminal(deck: Path) -> None:
+    async with edited(deck) as session:
+        session.editor.source.take_in("a\x1b[31mb\r\nc\x00\u202ed")
+        assert session.source.startswith("a[31mb\nc\u202ed# One")
+        assert "\u202e" not in session.text

@@ -157,14 +157,17 @@ def _picture(frame: Frame, row: int, room: Room, styles: Styles) -> tuple[list[L
         share = min(columns / page.columns, rows / page.rows)
         size = max(1, round(page.columns * share)), max(1, round(page.rows * share))
         return miniature(frame, *size, styles.colors), False
-    return _part(frame, row, 0, room.cells), True
+    return _part(frame, row, room.cells), True
 
 
-def _part(frame: Frame, row: int, left: int, cells: Size) -> list[Line]:
-    """The part of a frame about a row of its body, from a column on."""
+def _part(frame: Frame, row: int, cells: Size) -> list[Line]:
+    """The part of a frame about a row of its body, from where that begins."""
     columns, rows = cells
-    first = max(0, min(len(frame.header) + row - rows // 2, frame.page.rows - rows))
+    line = frame.body[row] if row < len(frame.body) else []
+    text = "".join(run.text for run in line)
+    left = cell_len(text) - cell_len(text.lstrip()) - AROUND if text.strip() else 0
     left = max(0, min(left, frame.page.columns - columns))
+    first = max(0, min(len(frame.header) + row - rows // 2, frame.page.rows - rows))
     return [crop(one, left, left + columns) for one in frame.lines()[first : first + rows]]
 
 
@@ -172,7 +175,4 @@ def _close_up(frame: Frame, row: int, cells: Size, picture: list[Line]) -> list[
     """What lies about a row, at its real size; nothing where the picture has that, or where there is no room."""
     if cells[1] < LEAST_ROWS or cells[0] < LEAST_COLUMNS or width(picture[0] if picture else ()) >= frame.page.columns:
         return []
-    line = frame.body[row] if row < len(frame.body) else []
-    text = "".join(run.text for run in line)
-    left = cell_len(text) - cell_len(text.lstrip()) - AROUND if text.strip() else 0
-    return _part(frame, row, left, cells)
+    return _part(frame, row, cells)

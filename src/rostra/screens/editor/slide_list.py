@@ -110,6 +110,7 @@ class SlideList(Overlay[int]):
             return
         event.stop()
         self.busy = True
+        self.slides.border_title = "working …"  # a long deck is read twice, to be sure that no other slide changes
         self._change(done, self.slides.highlighted or 0)
 
     @on(PickList.OptionSelected)

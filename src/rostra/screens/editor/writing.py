@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Coroutine, Sequence
+from pathlib import Path
 from typing import Any
 
 from textual import on
@@ -18,6 +19,7 @@ from rostra.screens.editor.changes import Notes, notes_at, notes_written
 from rostra.screens.editor.choices import Answer, ChoiceScreen
 from rostra.screens.editor.following import FollowingScreen
 from rostra.screens.editor.keeping import Keeping
+from rostra.screens.editor.seen import Seen
 from rostra.screens.editor.status import Status
 from rostra.stage.stage import Stage
 
@@ -31,6 +33,8 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
     def __init__(self, stage: Stage, file: EditedFile, line: int) -> None:
         super().__init__(stage, file, line)
         self.keeping = Keeping(file, self)
+        self._files: set[Path] = set()
+        """Those of the deck."""
         self.forgets = False
         """Whether what is not saved at the end is not wanted."""
         self._message, self._trouble, self._told_of = "", False, ""
@@ -44,7 +48,7 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
         self.show_status()
         self.begin_to_follow()
         self.follow()
-        self.keeping.watch([self.file.path], lambda: self.bring(self._look_at_disk))
+        self._watch()
         self.set_interval(1.0, self._keep)
         self.work(self.keeping.open())
         self.app.title_terminal(self.file.path.name)
@@ -58,7 +62,19 @@ class WritingScreen(FollowingScreen, inherit_bindings=False):
         self.catch_up()
         self.run_worker(self.keeping.keep(), group="keep")
 
+    def show_seen(self, seen: Seen) -> None:
+        """Show the slide that was set; look at other files when the deck includes others."""
+        super().show_seen(seen)
+        if (files := set(seen.deck.files)) != self._files:
+            self._files = files
+            self._watch()
+
+    def _watch(self) -> None:
+        self.keeping.watch([self.file.path, *self._files], lambda: self.bring(self._look_at_disk))
+
     def _look_at_disk(self) -> None:
+        if len(self._files) > 1:
+            self.read_anew()
         self.work(self.keeping.look())
 
     # -- what others ask of it ----------------------------------------------------------------------------------
