@@ -23,7 +23,10 @@ ELEMENTS = (
 )
 """What can stand behind ``:::``."""
 
-FIGURES = (Name("timeline", "what happened when: a line, and on it each time with what it brought", "timeline"),)
+FIGURES = (
+    Name("timeline", "what happened when: a line, and on it each time with what it brought", "timeline"),
+    Name("flow", "boxes and arrows, branching as they do", "flow"),
+)
 """Languages of listings that are drawn as figures, one file of ``typeset/figures`` each."""
 
 LAYOUTS = (

@@ -1,0 +1,1 @@
+"""Graphs: boxes in ranks, edges on tracks between them; for figures of boxes and arrows."""
