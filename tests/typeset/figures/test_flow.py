@@ -55,7 +55,7 @@ def said(source: str, steps: int) -> list[str]:
 
 
 @given(source=sources(), columns=st.integers(1, 130), rows=st.sampled_from([12, 22, 34, 48]))
-@example(source="ask\nask -> ask", columns=9, rows=12)
+@example(source="ask\nask -> ask: yes\n<!-- pause -->\nask -> ask: yes", columns=14, rows=12)
 @settings(max_examples=120, deadline=None)
 def test_all_is_said_in_full_and_no_line_is_too_long(source: str, columns: int, rows: int) -> None:
     try:

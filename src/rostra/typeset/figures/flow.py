@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
+from rostra.typeset.figures.colored import color_of
 from rostra.typeset.figures.graph.drawing import graph_drawn
 from rostra.typeset.figures.graph.model import Direction, Edge, Graph, Node, Shape, Stroke, Words
 from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
@@ -21,7 +22,6 @@ ARROW = re.compile(
 """An arrow, with or without blanks around it; a line without tips has some. What stands in quotes has none."""
 COMMA = re.compile(rf"({QUOTED})|,\s+")
 COLON = re.compile(rf"({QUOTED})|:(?:\s+|$)")
-COLOR = re.compile(r"\s*\{\.([\w-]+)\}$")
 SHAPED = re.compile(r"(?P<id>[\w-]*)(?:\(\((?P<circle>.+)\)\)|\((?P<round>.+)\)|\[(?P<box>.+)\]|\{(?P<decision>.+)\})")
 SHAPES: tuple[Shape, ...] = ("circle", "round", "box", "decision")
 
@@ -41,7 +41,10 @@ def flow(block: Code, area: Area) -> list[Line]:
         reader.read(line)
     if not reader.nodes:
         raise CannotDrawError("a flow needs lines such as ask -> think -> answer: in words")
-    graph = Graph(tuple(reader.nodes.values()), tuple(dict.fromkeys(reader.edges)))
+    once: dict[Edge, Edge] = {}
+    for edge in reader.edges:  # what is said again, perhaps in a later step, is drawn once
+        once.setdefault(edge._replace(step=0), edge)
+    graph = Graph(tuple(reader.nodes.values()), tuple(once.values()))
     return graph_drawn(graph, area, reader.direction)
 
 
@@ -80,9 +83,7 @@ class _Reader:
 
     def _node(self, written: str, line: SourceLine) -> int:
         """The number of the box that is meant, which is new where nothing was called so."""
-        color = ""
-        if found := COLOR.search(written):
-            color, written = found[1], written[: found.start()]
+        written, color = color_of(written)
         shape: Shape | None = None
         name = text = _unquoted(written)
         if found := SHAPED.fullmatch(written):
