@@ -33,6 +33,15 @@ def balanced(text: str, most: int) -> tuple[str, ...]:
     return tuple(_broken(words, high))
 
 
+def fitted(text: str, most: int) -> tuple[str, ...] | None:
+    """The text in lines none of which is wider than that; None where a word of it is."""
+    words = text.split() or [""]
+    if not text.isascii() and cell_len(text) != len(text):
+        words = [word for word in words if cell_len(word) == len(word)] or [""]
+        return _wrapped(text, most) if most >= max(2, max(map(len, words))) else None
+    return tuple(_broken(words, most)) if most >= max(map(len, words)) else None
+
+
 def widest(lines: tuple[str, ...]) -> int:
     """The cells of the longest line."""
     return max(map(cell_len, lines), default=0)
