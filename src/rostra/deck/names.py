@@ -27,6 +27,7 @@ FIGURES = (
     Name("timeline", "what happened when: a line, and on it each time with what it brought", "timeline"),
     Name("flow", "boxes and arrows, branching as they do", "flow"),
     Name("tree", "what belongs to what, by indentation", "tree"),
+    Name("layers", "what rests on what, slab upon slab", "layers"),
 )
 """Languages of listings that are drawn as figures, one file of ``typeset/figures`` each."""
 
