@@ -28,6 +28,7 @@ FIGURES = (
     Name("flow", "boxes and arrows, branching as they do", "flow"),
     Name("tree", "what belongs to what, by indentation", "tree"),
     Name("layers", "what rests on what, slab upon slab", "layers"),
+    Name("matrix", "fields between two axes, two by two or more, and points in them", "matrix"),
 )
 """Languages of listings that are drawn as figures, one file of ``typeset/figures`` each."""
 

@@ -100,6 +100,11 @@ class Canvas:
         """Put the tip of an arrow into a cell."""
         self.write(row, column, HEADS[way], style, step)
 
+    def says(self, row: int, column: int) -> bool:
+        """Whether words stand in a cell, or the tip of an arrow."""
+        cell = self._cells.get((row, column))
+        return cell is not None and not cell.ways and cell.text != " "
+
     def lines(self) -> list[Line]:
         """The rows of the canvas, each up to its last cell that is drawn, less blank rows at the end."""
         rows: list[dict[int, Cell]] = [{} for _ in range(self.rows)]
