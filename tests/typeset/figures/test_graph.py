@@ -143,6 +143,7 @@ def test_things_keep_their_distance(things: list[tuple[list[int], int]]) -> None
     [
         ("one", 10, ("one",)),
         ("systems that are fair and transparent", 24, ("systems that are", "fair and transparent")),
+        ("a hyper-parameter", 9, ("a hyper-", "parameter")),
         ("incomprehensibilities of it", 8, ("incomprehensibilities", "of it")),
         ("漢字漢字漢字漢字", 10, ("漢字漢字", "漢字漢字")),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -13,19 +15,21 @@ from rostra.typeset.text import wrap
 _PLAIN = Style()
 
 
+Word = tuple[str, int]
+"""A word, or a part of one, and how many blanks stand before it in a line."""
+
+
 @lru_cache(maxsize=2048)
 def balanced(text: str, most: int) -> tuple[str, ...]:
     """The text in as few lines as it takes, none wider than ``most`` and none much longer than the others.
 
-    A word that is wider than that stays whole, and makes its line as wide.
+    A word that is wider than that is broken behind a hyphen; else it stays whole, and makes its line as wide.
     """
-    words = text.split()
-    if not words:
-        return ("",)
     if not text.isascii() and cell_len(text) != len(text):
-        return _balanced_wide(words, most)
-    cells = [len(word) for word in words]
-    low, high = max(cells), max(most, *cells)
+        return _balanced_wide(text.split(), most)
+    words = _words(text, most)
+    low = max(len(word) for word, _ in words)
+    high = max(most, low)
     lines = len(_broken(words, high))
     while low < high:
         middle = (low + high) // 2
@@ -34,12 +38,9 @@ def balanced(text: str, most: int) -> tuple[str, ...]:
 
 
 def fitted(text: str, most: int) -> tuple[str, ...] | None:
-    """The text in lines none of which is wider than that; None where a word of it is."""
-    words = text.split() or [""]
-    if not text.isascii() and cell_len(text) != len(text):
-        words = [word for word in words if cell_len(word) == len(word)] or [""]
-        return _wrapped(text, most) if most >= max(2, max(map(len, words))) else None
-    return tuple(_broken(words, most)) if most >= max(map(len, words)) else None
+    """The same; None where a word of it is wider than that."""
+    lines = balanced(text, most) if most > 0 else ("",)
+    return lines if most > 0 and widest(lines) <= most else None
 
 
 def widest(lines: tuple[str, ...]) -> int:
@@ -47,11 +48,19 @@ def widest(lines: tuple[str, ...]) -> int:
     return max(map(cell_len, lines), default=0)
 
 
-def _broken(words: list[str], columns: int) -> list[str]:
-    lines = [words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + 1 + len(word) <= columns:
-            lines[-1] += f" {word}"
+def _words(text: str, most: int) -> list[Word]:
+    words: list[Word] = []
+    for word in text.split() or [""]:
+        parts = re.findall(r"[^-]+-*|-+", word) if len(word) > most else [word]
+        words += [(part, not number) for number, part in enumerate(parts)]
+    return words
+
+
+def _broken(words: Sequence[Word], columns: int) -> list[str]:
+    lines = [words[0][0]]
+    for word, blanks in words[1:]:
+        if len(lines[-1]) + blanks + len(word) <= columns:
+            lines[-1] += " " * blanks + word
         else:
             lines.append(word)
     return lines
