@@ -130,6 +130,13 @@ def test_a_box_has_the_colour_that_is_written_behind_its_name() -> None:
     assert "green" not in text_of(lines)
 
 
+def test_a_figure_that_has_a_slide_to_itself_is_in_the_middle_of_it() -> None:
+    for fence in ("```flow\na -> b\n```", "```text\n╭─────╮\n╰─────╯\n```"):
+        rows = frame_of(f"# Title\n\n{fence}\n", 100, 20).text().split("\n")
+        top = next(row for row in rows if "╭" in row)
+        assert abs(top.index("╭") - (99 - top.rindex("╮"))) <= 1
+
+
 def test_boxes_are_roomier_on_a_large_page() -> None:
     small, large = (len(drawn("a -> b -> c", 190, rows)) for rows in (22, 50))
     assert (small, large) == (3, 7)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rostra.deck.blocks import Block
+from rostra.deck.blocks import Align, Block, Code
+from rostra.deck.names import FIGURES, words
 from rostra.typeset.area import Area
 from rostra.typeset.composition import below_headline, split_headline
 from rostra.typeset.frame import Line
@@ -14,9 +15,19 @@ from rostra.typeset.text import block_aligned
 
 
 def code_slide(blocks: Sequence[Block], area: Area, sizes: Sizes) -> list[Line]:
-    """A headline, and a listing in the middle; what is said of it stands at the listing's left edge."""
+    """A headline, and a listing in the middle; what is said of it stands at the listing's left edge.
+
+    Figures and drawings are in the middle of any area, so here they are already.
+    """
     head, rest = split_headline(blocks)
     body = area.set(rest)
     if len(body) > area.rows - 2:
         body = replace(area, compact=True).set(rest)
-    return below_headline(head, block_aligned(body, area.width, "" if area.align else "center", area.base), area, sizes)
+    align: Align = "" if area.align or any(map(_stands_in_the_middle, rest)) else "center"
+    return below_headline(head, block_aligned(body, area.width, align, area.base), area, sizes)
+
+
+def _stands_in_the_middle(block: Block) -> bool:
+    from rostra.typeset.code import is_drawing
+
+    return isinstance(block, Code) and (block.language in words(FIGURES) or is_drawing(block))
