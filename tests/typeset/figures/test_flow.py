@@ -153,6 +153,11 @@ def test_a_graph_of_thirty_boxes_is_drawn() -> None:
     assert all(f"box {number} " in text for number in range(30))
 
 
+def test_hundreds_of_boxes_are_not_drawn() -> None:
+    with pytest.raises(CannotDrawError, match="too many"):
+        drawn("\n".join(f"box {number} -> box {number + 1}" for number in range(200)))
+
+
 def test_nothing_of_it_is_imported_by_a_deck_without_one() -> None:
     assert "rostra.typeset.figures.flow" in sys.modules
     import subprocess

@@ -15,7 +15,7 @@ from rostra.typeset.figures.graph.places import breadth
 from rostra.typeset.figures.graph.plan import Placed, Plan, Planner, grouped
 from rostra.typeset.figures.graph.ranks import components, onwards, ranks
 from rostra.typeset.figures.graph.shapes import insets
-from rostra.typeset.figures.graph.spreading import spread
+from rostra.typeset.figures.graph.spreading import Wish, spread
 from rostra.typeset.figures.words import balanced, widest
 
 SHAPES: tuple[Shape, ...] = ("box", "round", "decision", "circle")
@@ -119,20 +119,28 @@ def test_only_what_closes_a_circle_is_turned() -> None:
 @pytest.mark.parametrize(
     ("wanted", "apart", "places"),
     [
-        ([[3], [9]], [0, 4], [3, 9]),
-        ([[5], [5]], [0, 4], [3, 7]),
-        ([[0, 10]], [0], [5]),
-        ([[5], [4], [3]], [0, 1, 1], [3, 4, 5]),
+        ([[(3, 1)], [(9, 1)]], [0, 4], [3, 9]),
+        ([[(5, 1)], [(5, 1)]], [0, 4], [3, 7]),
+        ([[(0, 1), (10, 1)]], [0], [5]),
+        ([[(5, 1)], [(4, 1)], [(3, 1)]], [0, 1, 1], [3, 4, 5]),
+        ([[(0, 1), (10, 2)]], [0], [10]),
     ],
 )
 def test_what_wants_the_same_place_stands_around_it(
-    wanted: list[list[int]], apart: list[int], places: list[int]
+    wanted: list[list[Wish]], apart: list[int], places: list[int]
 ) -> None:
     assert spread(wanted, apart) == places
 
 
-@given(st.lists(st.tuples(st.lists(st.integers(-50, 50), min_size=1, max_size=4), st.integers(0, 9)), max_size=9))
-def test_things_keep_their_distance(things: list[tuple[list[int], int]]) -> None:
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.tuples(st.integers(-50, 50), st.integers(1, 9)), min_size=1, max_size=4), st.integers(0, 9)
+        ),
+        max_size=9,
+    )
+)
+def test_things_keep_their_distance(things: list[tuple[list[Wish], int]]) -> None:
     apart = [distance for _, distance in things]
     places = spread([wanted for wanted, _ in things], apart)
     assert all(other - one >= least for one, other, least in zip(places, places[1:], apart[1:], strict=False))

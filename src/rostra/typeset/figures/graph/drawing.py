@@ -37,6 +37,10 @@ STROKES: dict[Stroke, dict[int, int]] = {
 }
 
 
+LARGE, MOST = 50, 200
+"""Boxes and arrows from which on the roomiest manners are not even tried, and which are drawn at most."""
+
+
 class Sheet(NamedTuple):
     """A graph laid out."""
 
@@ -50,7 +54,12 @@ def graph_drawn(graph: Graph, area: Area, direction: Direction | None = None) ->
     """The graph; it leads in a direction where it fits that way, to the right where none is asked for."""
     pairs = [(edge.source, edge.target) for edge in graph.edges]
     groups = [grouped(graph, nodes) for nodes in components(len(graph.nodes), pairs)]
+    if len(graph.nodes) + len(graph.edges) > MOST:
+        raise CannotDrawError(f"more than {MOST} boxes and arrows are too many to be drawn")
+    large = len(graph.nodes) + len(graph.edges) > LARGE
     for manner, rows in manners(direction, area.rows):
+        if large and manner.is_even:
+            continue
         sheet = _sheet(graph, groups, manner, area.width, rows)
         if sheet is not None:
             return _Drawer(graph, sheet, area).lines()

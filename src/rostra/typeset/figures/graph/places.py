@@ -144,7 +144,7 @@ def _pulls(layers: Layers, lines: Sequence[Sequence[Net]], at: Ports) -> tuple[l
 
 def _settle(row: Sequence[int], apart: Sequence[int], pulls: Sequence[Sequence[Pull]], places: list[int]) -> None:
     wanted = [
-        [place for pull in pulls[spot] for place in [places[pull.spot] + pull.distance] * pull.weight] or [places[spot]]
+        [(places[pull.spot] + pull.distance, pull.weight) for pull in pulls[spot]] or [(places[spot], 1)]
         for spot in row
     ]
     for spot, place in zip(row, spread(wanted, apart), strict=True):
