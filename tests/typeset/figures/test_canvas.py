@@ -40,6 +40,15 @@ def test_words_stand_over_lines_and_wide_signs_take_two_cells() -> None:
     assert width(canvas.lines()[0]) == 8
 
 
+def test_a_stretch_of_one_sign_is_cut_at_the_edges_as_words_are() -> None:
+    canvas = Canvas(4, 1, BASE)
+    canvas.write(0, -2, "██████████", RED)
+    canvas.write(0, 3, "▁▁▁", BASE)
+    canvas.write(9, 0, "▁▁▁", BASE)
+    canvas.write(0, 0, "", BASE)
+    assert drawn(canvas) == ["███▁"]
+
+
 def test_what_is_beyond_the_edges_is_left_out() -> None:
     canvas = Canvas(4, 2, BASE)
     canvas.write(0, 2, "abcd", BASE)

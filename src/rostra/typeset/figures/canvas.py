@@ -36,27 +36,35 @@ class Canvas:
         self.columns = columns
         self.rows = rows
         self.base = base
-        self._cells: dict[tuple[int, int], Cell] = {}
+        self._rows: list[dict[int, Cell]] = [{} for _ in range(rows)]
 
     def write(self, row: int, column: int, text: str, style: Style, step: int = 0) -> None:
         """Put words into a row, over what is there."""
+        if not 0 <= row < self.rows:
+            return
+        cells = self._rows[row]
+        if text == text[:1] * len(text) and cell_len(text[:1]) == 1:  # as bars and lines are, which are long
+            first, end = max(0, column), min(self.columns, column + len(text))
+            cells.update(dict.fromkeys(range(first, end), Cell(text[0], style, step)))
+            return
         for sign in text:
-            cells = cell_len(sign)
-            if not cells:
-                self._join(row, column - 1, sign)
+            wide = cell_len(sign)
+            if not wide:
+                self._join(cells, column - 1, sign)
                 continue
-            if 0 <= row < self.rows and column >= 0 and column + cells <= self.columns:
-                self._cells[row, column] = Cell(sign, style, step)
-                if cells == 2:
-                    self._cells[row, column + 1] = Cell("", style, step)
-            column += cells
+            if column >= 0 and column + wide <= self.columns:
+                cells[column] = Cell(sign, style, step)
+                if wide == 2:
+                    cells[column + 1] = Cell("", style, step)
+            column += wide
 
-    def _join(self, row: int, column: int, sign: str) -> None:
+    @staticmethod
+    def _join(cells: dict[int, Cell], column: int, sign: str) -> None:
         """Add a sign of no width to the one before it."""
-        if (before := self._cells.get((row, column))) and not before.text:
+        if (before := cells.get(column)) and not before.text:
             column -= 1
-        if before := self._cells.get((row, column)):
-            self._cells[row, column] = before._replace(text=before.text + sign)
+        if before := cells.get(column):
+            cells[column] = before._replace(text=before.text + sign)
 
     def line(
         self, row: int, column: int, to_row: int, to_column: int, style: Style, step: int = 0, *, soft: bool = True
@@ -74,14 +82,14 @@ class Canvas:
     def _way(self, row: int, column: int, ways: int, style: Style, step: int, soft: bool) -> None:
         if not (0 <= row < self.rows and 0 <= column < self.columns):
             return
-        before = self._cells.get((row, column))
+        before = self._rows[row].get(column)
         if before is not None and before.ways:
             ways |= before.ways
             step = min(step, before.step)
             soft = soft and before.is_round
             style = before.style if before.step < step else style
         sign = SIGNS[ways]
-        self._cells[row, column] = Cell(sign.translate(ROUND) if soft else sign, style, step, ways, soft)
+        self._rows[row][column] = Cell(sign.translate(ROUND) if soft else sign, style, step, ways, soft)
 
     def box(self, row: int, column: int, rows: int, columns: int, style: Style, step: int = 0) -> None:
         """Draw a frame of so many rows and columns, its first cell at a place."""
@@ -102,30 +110,27 @@ class Canvas:
 
     def says(self, row: int, column: int) -> bool:
         """Whether words stand in a cell, or the tip of an arrow."""
-        cell = self._cells.get((row, column))
+        cell = self._rows[row].get(column) if 0 <= row < self.rows else None
         return cell is not None and not cell.ways and cell.text != " "
 
     def lines(self) -> list[Line]:
-        """The rows of the canvas, each up to its last cell that is drawn, less blank rows at the end."""
-        rows: list[dict[int, Cell]] = [{} for _ in range(self.rows)]
-        for (row, column), cell in self._cells.items():
-            rows[row][column] = cell
-        drawn = [self._line(cells) for cells in rows]
+        """The rows of the canvas, each without blanks at its end, less blank rows at the end."""
+        drawn = [self._line(cells) for cells in self._rows]
         while drawn and not drawn[-1]:
             drawn.pop()
         return drawn
 
     def _line(self, cells: dict[int, Cell]) -> Line:
-        """A row; neighbouring cells that look alike and show together are one run."""
+        """A row, with neighbours of one look as one run."""
         line: Line = []
         blank = Cell(" ", self.base, 0)
         texts: list[str] = []
-        last = blank
+        style, step = self.base, 0
         for column in range(max(cells, default=-1) + 1):
             cell = cells.get(column, blank)
-            if cell.step != last.step or (cell.style is not last.style and cell.style != last.style):
-                if texts:
-                    line.append(Run("".join(texts), last.style, last.step))
-                texts, last = [], cell
+            if texts and (cell.step != step or (cell.style is not style and cell.style != style)):
+                line.append(Run("".join(texts), style, step))
+                texts = []
+            style, step = cell.style, cell.step
             texts.append(cell.text)
-        return [*line, Run("".join(texts), last.style, last.step)] if texts else line
+        return [*line, Run("".join(texts), style, step)] if texts else line
