@@ -134,7 +134,7 @@ class BlockReader(MarkReader):
         """Add a listing."""
         language, _, info = token.info.strip().partition(" ")
         without_effect = info.strip() if LANGUAGE.fullmatch(language) else token.info.strip()
-        if without_effect:
+        if without_effect and language not in FIGURES:
             message = "this has no effect: listings take a language alone"
             self.state.problem(self.place, message, without_effect, rule="attribute")
         text = token.content.rstrip("\n")
