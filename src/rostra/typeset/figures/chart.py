@@ -53,7 +53,7 @@ def _chart(kind: str, source: Source, step: int) -> Chart:
     if columns < 1:
         raise CannotDrawError(NO_DATA, rows[0].line)
     points = [[_point(row, column) for row in rows] for column in range(1, columns + 1)]
-    labels = tuple(Label(row.cells[0], row.step) for row in rows)
+    labels = tuple(Label(row.cells[0], row.step, row.line) for row in rows)
     given = names(source.settings["series"][0]) if "series" in source.settings else header[1:]
     named = [Label(given[at] if at < len(given) else "", step) for at in range(columns)]
     series = tuple(Series(name, tuple(ones)) for name, ones in zip(named, points, strict=True))

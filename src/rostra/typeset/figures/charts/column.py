@@ -13,7 +13,7 @@ from rostra.typeset.figures.charts.filling import EIGHTHS, TURNED, Part
 from rostra.typeset.figures.charts.filling import column as fill
 from rostra.typeset.figures.charts.heading import heading
 from rostra.typeset.figures.charts.inks import Ink, inks
-from rostra.typeset.figures.charts.plot import Plot, grid, name_lines, plot
+from rostra.typeset.figures.charts.plot import Plot, grid, is_stepped, name_lines, plot
 from rostra.typeset.figures.charts.scale import limits
 from rostra.typeset.figures.source import CannotDrawError
 from rostra.typeset.frame import Line
@@ -58,7 +58,7 @@ def _drawn(chart: Chart, area: Area, ends: tuple[float, float], *, stacked: bool
     bars = 1 if stacked else len(chart.series)
     slot = _slot(chart, plot(chart, area, ends, len(above), 1), bars, area)
     named = name_lines(chart.labels, max(1, slot - 1), area)
-    under = ends[0] < 0  # values stand there
+    under = ends[0] < 0 or is_stepped(chart)  # values, or the axis, stand there
     found = plot(chart, area, ends, len(above), max(map(len, named)) + under)
     grid(found, chart, area, slot * len(chart.labels))
     wide = _wide(slot, bars, area)

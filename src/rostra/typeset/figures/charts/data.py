@@ -22,6 +22,8 @@ class Label(NamedTuple):
 
     text: str
     step: int
+    line: int | None = None
+    """Of the listing, where it has a line of its own."""
 
 
 class Point(NamedTuple):

@@ -58,4 +58,4 @@ def longest(texts: Sequence[str]) -> int:
 def room_of(area: Area) -> int:
     """The rows that a chart may take with all that belongs to it: up to two thirds of its page."""
     share = 0.45 if area.compact else 0.66
-    return max(6, min(int(area.rows * share), area.width // 3))
+    return min(area.rows, max(6, min(int(area.rows * share), area.width // 3)))

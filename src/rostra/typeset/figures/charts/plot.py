@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -86,16 +87,40 @@ def _upright(limits: tuple[float, float], rows: int) -> tuple[Scale, int]:
     return best[3], best[2]
 
 
+def is_stepped(chart: Chart) -> bool:
+    """Whether parts of a chart come later, behind which no line of a grid may be missing before."""
+    return any(point.step > chart.step for series in chart.series for point in series.points)
+
+
 def grid(plot: Plot, chart: Chart, area: Area, columns: int) -> None:
     """Draw the numbers at the left, a faint line from each, and the axis."""
     faint, muted = area.style("progress_rest"), area.style("muted")
+    stepped = is_stepped(chart)
     for number, tick in enumerate(plot.scale.ticks):
         row = plot.floor - round(number * plot.rows / plot.scale.steps) - 1
         text = chart.writing.number(tick, plot.scale.step)
         plot.canvas.write(row, plot.left - 1 - cell_len(text), text, muted, chart.step)
-        if row != plot.zero - 1:
+        if row != plot.zero - 1 and not stepped:
             plot.canvas.write(row, plot.left, "▁" * columns, faint, chart.step)
-    plot.canvas.write(plot.zero - 1, plot.left, "▁" * columns, area.style("border"), chart.step)
+    if stepped and plot.zero == plot.floor:
+        plot.canvas.write(plot.floor, plot.left, "▔" * columns, area.style("border"), chart.step)
+    else:
+        plot.canvas.write(plot.zero - 1, plot.left, "▁" * columns, area.style("border"), chart.step)
+
+
+def names_at(plot: Plot, labels: Sequence[Label], columns: Sequence[int], under: int, area: Area) -> None:
+    """Write names below places of the axis: all of them, or each second, third and so on, where they would meet."""
+    fewest = len(labels) * 2 // plot.canvas.columns + 1  # none of them has less than one column, and a blank
+    for every in range(fewest, max(fewest, len(labels)) + 1):
+        placed = [
+            (max(0, min(plot.left + at - cell_len(label.text) // 2, plot.canvas.columns - cell_len(label.text))), label)
+            for at, label in [*zip(columns, labels, strict=True)][::every]
+        ]
+        if all(left + cell_len(label.text) < right for (left, label), (right, _) in pairwise(placed)):
+            break
+    for left, label in placed:
+        text = shortened(label.text, plot.canvas.columns)
+        plot.canvas.write(plot.floor + under, left, text, area.base, label.step)
 
 
 def name_lines(labels: Sequence[Label], columns: int, area: Area) -> list[list[str]]:
