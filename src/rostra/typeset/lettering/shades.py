@@ -57,12 +57,12 @@ def _cell(upper: int, lower: int, look: Style) -> Run:
         return Run(" ", look)
     if upper == lower == LEVELS:
         return Run("█", look)
-    above, below = _mixed(look, upper), _mixed(look, lower)
+    above, below = shade(look, upper), shade(look, lower)
     return Run("▀", look + Style(color=above, bgcolor=below))
 
 
 @lru_cache(maxsize=1024)
-def _mixed(look: Style, level: int) -> Color:
+def shade(look: Style, level: int) -> Color:
     """The colour between a style's background and its text; its name tells which, for :func:`on_ground`."""
     assert look.color is not None
     assert look.bgcolor is not None
