@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rostra.deck.blocks import Align, Block, Code
-from rostra.deck.names import FIGURES, words
+from rostra.deck.name import words
+from rostra.deck.names import FIGURES
 from rostra.typeset.area import Area
 from rostra.typeset.composition import below_headline, split_headline
 from rostra.typeset.frame import Line
