@@ -57,6 +57,7 @@ class Follower:
         self._questions: list[tuple[Callable[[Document], object], Callable[[object], None]]] = []
         self._ended = False
         self._line = 0
+        self._last: Wish | None = None
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
     def start(self) -> None:
@@ -87,6 +88,8 @@ class Follower:
         def change(document: Document) -> None:
             self._read, self._magnifier = read, magnifier
             self._document = read(document.text)
+            if self._last is not None:
+                self._look(self._last)
 
         self.ask(change, lambda _: None)
 
@@ -122,7 +125,7 @@ class Follower:
                 _let_go()
 
     def _look(self, wish: Wish) -> None:
-        self._line = wish.line
+        self._last, self._line = wish, wish.line
         try:
             seen = self._see(wish)
         except Exception:
