@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from editing_session import DECK, edited
 
+from rostra.editing.saving import EditedFile
+from rostra.errors import UserError
 from rostra.screens.editor.choices import ChoiceScreen
 from rostra.screens.editor.editor import EditorScreen
 from rostra.screens.editor.slide_list import SlideList
@@ -288,3 +290,22 @@ async def test_what_is_pasted_brings_no_order_for_the_terminal(deck: Path) -> No
         session.editor.source.take_in("a\x1b[31mb\r\nc\x00\u202ed")
         assert session.source.startswith("a[31mb\nc\u202ed# One")
         assert "\u202e" not in session.text
+
+
+async def test_what_cannot_be_written_is_told_in_one_line_and_the_text_stays(
+    deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise UserError("no space is left for talk.md", hint="make room")
+
+    async with edited(deck) as session:
+        await session.type("x")
+        monkeypatch.setattr(EditedFile, "save", full)
+        await session.press("ctrl+s")
+        await session.shown("no space is left for talk.md (make room)", "●")
+        await session.press("ctrl+q")
+        await session.until(lambda: isinstance(session.app.screen, ChoiceScreen), "a question")
+        await session.press("s")
+        await session.until(lambda: isinstance(session.app.screen, EditorScreen), "the editor still")
+        assert session.source == "x" + DECK
+        assert session.written == DECK
