@@ -20,7 +20,7 @@ DECK = read_deck([GOLDEN / "deck.md"])
 BLOCKS = ("title", "list", "code", "columns", "quotes")
 LAYOUTS = (
     *("section", "statement", "quote", "number", "two-columns", "compare", "cards", "image", "image-left"),
-    *("image-right", "listing", "agenda", "end", "blank"),
+    *("image-right", "listing", "flow", "tree", "layers", "matrix", "agenda", "end", "blank"),
 )
 NAMES = (*BLOCKS, *LAYOUTS)
 FRAMES = FrameCache(STYLES)
