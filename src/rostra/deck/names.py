@@ -29,6 +29,7 @@ FIGURES = (
     Name("tree", "what belongs to what, by indentation", "tree"),
     Name("layers", "what rests on what, slab upon slab", "layers"),
     Name("matrix", "fields between two axes, two by two or more, and points in them", "matrix"),
+    Name("qr", "a text, such as an address, as a QR code", "qr"),
     Name("chart", "numbers as bars, columns, lines, points, sparklines or a ring, by its next word", "chart bar"),
 )
 """Languages of listings that are drawn as figures, one file of ``typeset/figures`` each."""
