@@ -12,13 +12,13 @@ from rostra.editing.slides import rename_slide
 from rostra.editing.text_edit import TextEdit
 from rostra.errors import UserError
 from rostra.language.document import Document
-from rostra.language.includes import include_at
+from rostra.language.includes import LONGEST, include_at
 from rostra.language.links import link_at, links_on, place_called
 from rostra.reader.context import anchor
-from rostra.reader.source import resolve_inside
+from rostra.reader.source import resolve_link
 
 NAMED = re.compile(
-    r"""<!--[ \t]*slide:[^>]*?[{,][ \t]*name:[ \t]*(?P<quote>["']?)(?P<name>[^"',}>]*?)(?P=quote)[ \t]*[,}]"""
+    r"""<!--[ \t]*slide:[^<>]*?[{,][ \t]*name:[ \t]*(?P<quote>["']?)(?P<name>[^"',}<>]*?)(?P=quote)[ \t]*[,}]"""
 )
 HEADING = re.compile(r"(?:[ \t]*>)*[ \t]*#{1,6}[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*\Z")
 
@@ -57,7 +57,7 @@ def definition(document: Document, line: int, column: int) -> Target | None:
         return None if place is None else _target(document, place)
     path = link.target.partition("#")[0].partition("?")[0]
     try:
-        return Target(resolve_inside(path, document.root, document.root), 0, 0)
+        return Target(resolve_link(path, document.root, document.root), 0, 0)
     except (ValueError, OSError):
         return None
 
@@ -73,7 +73,7 @@ def name_at(document: Document, line: int, column: int) -> tuple[str, Mention] |
     if not 0 <= line < len(document.lines):
         return None
     written = document.lines[line]
-    for found in NAMED.finditer(written):
+    for found in NAMED.finditer(written[:LONGEST]):
         if found.start("name") <= column <= found.end("name"):
             return found["name"], Mention(line, *found.span("name"))
     link = link_at(written, column)
@@ -113,7 +113,7 @@ def _directives_of(document: Document, names: set[str]) -> list[Mention]:
         Mention(number, *found.span("name"))
         for number, written in enumerate(document.lines)
         if "slide:" in written
-        for found in NAMED.finditer(written)
+        for found in NAMED.finditer(written[:LONGEST])
         if found["name"].lower() in names
     ]
 

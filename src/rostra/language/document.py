@@ -135,7 +135,9 @@ class Document:
         look = Look(self.deck.meta.theme or self.theme, self.deck.meta.theme_overrides)
         if getattr(self, "_look", None) != look:
             self._look = look
-            self.styles: Styles = ThemeChoice(look).styles
+            themes = ThemeChoice(look)
+            self.styles: Styles = themes.styles
+            self._of_theme = [one.message for one in themes.problems]
             self._frames = FrameCache(self.styles)
 
     def _follow(self, before: list[LiveSlide]) -> None:
@@ -190,7 +192,7 @@ class Document:
         return found
 
     def _talk(self) -> Talk:
-        return Talk(self.deck, self.styles, self.setting, {self.name: self.live.source})
+        return Talk(self.deck, self.styles, self.setting, {self.name: self.live.source}, self._of_theme)
 
     # -- how it looks -------------------------------------------------------------------------------------------
 

@@ -11,7 +11,10 @@ from rostra.language.document import Document
 from rostra.reader.deck import read_drafts
 from rostra.reader.source import read_source, resolve_inside
 
-INCLUDE = re.compile(r"""<!--[ \t]*include:[ \t]*["']?(?P<path>[^"'>]*?)["']?[ \t]*-->""")
+INCLUDE = re.compile(r"""<!--[ \t]*include:[ \t]*["']?(?P<path>[^"'<>]*?)["']?[ \t]*-->""")
+
+LONGEST = 5_000
+"""Characters of a line that are looked through for directives."""
 
 
 class Include(NamedTuple):
@@ -29,7 +32,7 @@ class Include(NamedTuple):
 
 def include_at(line: str, column: int) -> Include | None:
     """The include at a column of a line."""
-    for found in INCLUDE.finditer(line):
+    for found in INCLUDE.finditer(line[:LONGEST]):
         if found.start() <= column <= found.end():
             return Include(found["path"], found.start(), found.end())
     return None

@@ -11,6 +11,7 @@ from rostra.language.completing.completion import Typed
 from rostra.language.completing.front_matter import spot_in_front_matter
 from rostra.language.completing.values import Spot, flow_spot, keys_within, values_of
 from rostra.language.document import Document
+from rostra.language.includes import LONGEST
 from rostra.language.whereabouts import front_matter_end
 
 WORD = re.compile(r"[\w-]+")
@@ -20,8 +21,6 @@ ALERT = re.compile(r"(?:[ \t]*>)+[ \t]*\[!(?P<name>\w+)\]")
 FENCE = re.compile(r"(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*\{?\.?(?P<name>[\w+#./-]+)")
 CLASSES = re.compile(r"(?:\]|[ \t:])\{(?P<classes>[ \t]*[.#][^{}]*)\}")
 EMOJI = re.compile(r"(?<![\w:]):(?P<name>[a-z0-9_+-]+):(?![\w:])")
-MOST = 20_000
-"""Characters of a line that are looked through."""
 
 
 class Word(NamedTuple):
@@ -34,10 +33,10 @@ class Word(NamedTuple):
 
 def word_at(document: Document, line: int, column: int) -> Word | None:
     """The word at a place that means something there."""
-    written = document.lines[line][:MOST]
+    written = document.lines[line][:LONGEST]
     if line < front_matter_end(document.lines):
         return _in_front_matter(document, line, column) if line else None
-    if found := next((one for one in FENCE.finditer(written) if _holds(one.span("name"), column)), None):
+    if (found := FENCE.match(written)) and _holds(found.span("name"), column):
         return _language(document, line, found)
     if any(one.kind == "listing" and one.first <= line < one.end for one in document.stretches(line)):
         return None
@@ -66,7 +65,7 @@ def _at(written: str, column: int) -> re.Match[str] | None:
 
 
 def _in_front_matter(document: Document, line: int, column: int) -> Word | None:
-    found = _at(document.lines[line][:MOST], column)
+    found = _at(document.lines[line][:LONGEST], column)
     if found is None:
         return None
     spot = spot_in_front_matter(Typed.at(document, line, found.end()))
@@ -77,7 +76,7 @@ def _in_directive(document: Document, line: int, column: int, comment: re.Match[
     if _holds(comment.span("name"), column):
         name = _named(DIRECTIVES, comment["name"].lower().replace("-", "_"))
         return Word(name, *comment.span("name")) if name else None
-    written = document.lines[line][:MOST]
+    written = document.lines[line][:LONGEST]
     found = _at(written, column)
     if found is None or comment["name"].lower() != "slide" or found.start() < comment.start("value"):
         return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Environment = dict[str, Any]
 """What markdown-it keeps while it parses: link definitions, footnotes."""
+MOST_BRACKETS = 1000
 
 
 @cache
@@ -65,7 +66,9 @@ def top_blocks(md: MarkdownIt, text: str, env: Environment) -> Iterator[list[Tok
 
 
 def parse_inline(md: MarkdownIt, text: str, env: Environment) -> list[Token]:
-    """The tokens of a run of text."""
+    """The tokens of a run of text; one with very many brackets has no links, which would take minutes to find."""
+    if text.count("[") > MOST_BRACKETS:
+        text = text.replace("[", "&#91;")
     tokens: list[Token] = []
     md.inline.parse(text, md, env, tokens)
     return tokens

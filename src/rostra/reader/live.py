@@ -22,7 +22,7 @@ from rostra.deck.blocks import (
     Space,
     Table,
 )
-from rostra.deck.model import Content, Deck, Meta, Slide
+from rostra.deck.model import Content, Deck, Meta, Slide, text_span
 from rostra.errors import Problem
 from rostra.reader.block_rules import STRICT
 from rostra.reader.deck import read, read_slides, slide_of
@@ -32,6 +32,9 @@ from rostra.reader.source import Source, from_text
 
 END = "end-of-what-is-read"
 """A slide of its own behind the one that is read again: where it is missing, the change has reached further."""
+
+LONGEST = 50_000
+"""Characters of a slide: a longer one is no slide, and would take seconds to set after each change."""
 
 
 class LiveSlide(NamedTuple):
@@ -132,8 +135,9 @@ class LiveDeck:
         """Whether slides begin at headings, and no rule ends any."""
         self._is_open = any(one.breaks for one in reading.deck.problems) or STRICT in reading.context.env
         """Whether something is never closed, which changes how other slides are read."""
-        slides = [LiveSlide(slide, 0, 0, slide, 0) for slide in reading.deck.slides[:made]]
-        for slide, draft in zip(reading.deck.slides[made:], reading.drafts, strict=True):
+        read_now = [_bearable(slide) for slide in reading.deck.slides]
+        slides = [LiveSlide(slide, 0, 0, slide, 0) for slide in read_now[:made]]
+        for slide, draft in zip(read_now[made:], reading.drafts, strict=True):
             first, end = _stretch(draft, source.name)
             noticed = tuple(one for one in reading.deck.problems if _is_within(one, source.name, first, end))
             slides.append(LiveSlide(slide, first, end, slide, 0, noticed))
@@ -188,8 +192,18 @@ class LiveDeck:
         known.targets |= {*context.targets, *filter(None, [draft.settings.get("name", "").lower()])}
         context.targets, context.footnotes = known.targets, known.footnotes
         context.env["references"] = known.env.get("references", {})
-        slide = slide_of(draft, context)
+        slide = _bearable(slide_of(draft, context))
         return LiveSlide(slide, first, end, slide, 0, tuple(reader.problems))
+
+
+def _bearable(slide: Slide) -> Slide:
+    """A slide that can be followed: of one that is far too long it is only told that it is."""
+    if len(slide.source) <= LONGEST:
+        return slide
+    message = f"this slide has {len(slide.source)} characters: it is neither checked nor shown while it is written"
+    told = Problem(slide.place.file, slide.place.line, message, rule="fit")
+    content = Content((Paragraph(text_span(message), slide.place),), problems=(told,))
+    return replace(slide, parse=lambda: content)
 
 
 def _stretch(draft: SlideDraft, name: str) -> tuple[int, int]:
