@@ -12,6 +12,8 @@ from pathlib import Path
 from rostra.check.rules import RULES
 from rostra.deck.checks import CHECKS
 from rostra.editing.fixes import MENDED
+from rostra.keys import EDITOR, shown
+from rostra.lsp.requests import REQUESTS
 
 HERE = Path(__file__).parent
 
@@ -24,7 +26,25 @@ def checks() -> str:
     return "\n".join(["| Check | What it finds | |", "| --- | --- | --- |", *rows])
 
 
-TABLES = {"checks.md": {"checks": checks}}
+def features() -> str:
+    """The table of what the language server gives."""
+    given = [request.gives.partition(": ") for request in REQUESTS if request.gives]
+    rows = ["| findings | everything that `rostra check` says, while you type |"]
+    rows += [f"| {feature} | {about} |" for feature, _, about in given]
+    return "\n".join(["| | |", "| --- | --- |", *rows])
+
+
+def editor_keys() -> str:
+    """The table of the editor's keys."""
+    rows = [f"| {shown(key.keys)} | {key.about} |" for key in EDITOR]
+    return "\n".join(["| Key | What it does |", "| --- | --- |", *rows])
+
+
+TABLES = {
+    "checks.md": {"checks": checks},
+    "editors.md": {"features": features},
+    "writing.md": {"keys": editor_keys},
+}
 """The pages, and the tables on each by the names that their marks have."""
 
 

@@ -32,6 +32,8 @@ class Request(NamedTuple):
     answer: Callable[..., Any]
     options: Any = None
     """What an editor is told of it."""
+    gives: str = ""
+    """What a person gets, for the documentation: a word, a colon, and what it is. Empty for part of another one."""
 
 
 def _highlight(ls: Server, params: types.DocumentHighlightParams) -> list[types.DocumentHighlight]:
@@ -180,14 +182,29 @@ REQUESTS = (
         types.TEXT_DOCUMENT_COMPLETION,
         _complete,
         types.CompletionOptions(trigger_characters=list(TRIGGERS), resolve_provider=False),
+        "completion: directives, their settings and values, containers, layouts, themes, colours, languages of listings, "
+        "names of slides, paths, emoji",
     ),
-    Request(types.TEXT_DOCUMENT_HOVER, _hover),
-    Request(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, _symbols, types.DocumentSymbolOptions(label="slides")),
-    Request(types.TEXT_DOCUMENT_FOLDING_RANGE, _folding),
-    Request(types.TEXT_DOCUMENT_DEFINITION, _definition),
-    Request(types.TEXT_DOCUMENT_REFERENCES, _references),
+    Request(
+        types.TEXT_DOCUMENT_HOVER,
+        _hover,
+        gives="hover: what a directive, setting or container does; elsewhere the slide as it will look",
+    ),
+    Request(
+        types.TEXT_DOCUMENT_DOCUMENT_SYMBOL,
+        _symbols,
+        types.DocumentSymbolOptions(label="slides"),
+        "outline: the slides",
+    ),
+    Request(types.TEXT_DOCUMENT_FOLDING_RANGE, _folding, gives="folding: slides, and within them notes and listings"),
+    Request(
+        types.TEXT_DOCUMENT_DEFINITION,
+        _definition,
+        gives="definition: from a link to its slide, from an include to its file",
+    ),
+    Request(types.TEXT_DOCUMENT_REFERENCES, _references, gives="references: all links to a slide"),
     Request(types.TEXT_DOCUMENT_PREPARE_RENAME, _may_rename),
-    Request(types.TEXT_DOCUMENT_RENAME, _rename),
+    Request(types.TEXT_DOCUMENT_RENAME, _rename, gives="rename: a slide's name, with all links to it"),
     Request(
         types.TEXT_DOCUMENT_CODE_ACTION,
         _actions,
@@ -195,7 +212,8 @@ REQUESTS = (
             code_action_kinds=[types.CodeActionKind.QuickFix, types.CodeActionKind.RefactorRewrite],
             resolve_provider=True,
         ),
+        "actions: mend a finding; new slide below, split here, duplicate, hide, move up and down",
     ),
     Request(types.CODE_ACTION_RESOLVE, resolve),
-    Request(types.TEXT_DOCUMENT_FORMATTING, _format),
+    Request(types.TEXT_DOCUMENT_FORMATTING, _format, gives="formatting: what `rostra fmt` writes"),
 )
