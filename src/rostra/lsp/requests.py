@@ -182,8 +182,8 @@ REQUESTS = (
         types.TEXT_DOCUMENT_COMPLETION,
         _complete,
         types.CompletionOptions(trigger_characters=list(TRIGGERS), resolve_provider=False),
-        "completion: directives, their settings and values, containers, layouts, themes, colours, languages of listings, "
-        "names of slides, paths, emoji",
+        "completion: directives, their settings and values, containers, layouts, themes, colours, languages, names of "
+        "slides, paths, emoji",
     ),
     Request(
         types.TEXT_DOCUMENT_HOVER,
