@@ -69,7 +69,11 @@ class Document:
 
     def slide_at(self, line: int) -> int | None:
         """The slide, counted from 0, that a line stands on; None between slides and in the front matter."""
-        return next((i for i, one in enumerate(self.slides) if one.first <= line < one.end), None)
+        for index, one in enumerate(self.slides):
+            if one.first <= line < one.end:
+                # What stands above the first slide, the front matter as well, is not read as part of it.
+                return index if one.first or line >= one.slide.place.line - 1 else None
+        return None
 
     @property
     def has_usual_lines(self) -> bool:

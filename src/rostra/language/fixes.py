@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from rostra.check import mended
+from rostra.check.check import WORD
 from rostra.editing.slides import delete, set_notes, slide_at, slide_ranges
 from rostra.editing.text_edit import TextEdit
-from rostra.errors import Problem, UserError
+from rostra.errors import MEANT, Problem, UserError
 from rostra.language.action import Action, Edits, at_once
 from rostra.language.document import Document
 from rostra.language.ignoring import ignored
 from rostra.language.outline import trimmed
+from rostra.safety import UNSAFE
 
 SETTING_NAME = re.compile(r"""\bname:[ \t]*(?:"[^"]*"|'[^']*'|[^,}]*?)[ \t]*(?:,[ \t]*|(?=\}))""")
 EMPTY = re.compile(r"[ \t]*<!--[ \t]*slide:[ \t]*\{[ \t]*\}[ \t]*-->[ \t]*")
@@ -31,14 +33,15 @@ def fixes(document: Document, problem: Problem) -> Iterator[Action]:
 
 
 def _mended(document: Document, problem: Problem) -> Iterator[Action]:
-    instead = mended(problem)
-    if instead is None:
-        return
-    start = problem.column - 1
-    written = document.lines[problem.line - 1][start : start + problem.width]
-    title = f"Write {instead.strip()!r}" if "\n" not in instead else "Put a blank line before it"
-    if written == problem.source[start : start + problem.width]:
-        yield at_once(title, problem, _replaced(problem.line - 1, start, start + problem.width, instead))
+    """What has one answer, or a likely one: here somebody looks at it before it is done."""
+    line, start, end = problem.line - 1, problem.column - 1, problem.column - 1 + problem.width
+    written = document.lines[line][start:end] if problem.column else ""
+    instead, meant = mended(problem), MEANT.search(problem.message)
+    if instead is None and meant and WORD.fullmatch(written):
+        instead = meant[1]
+    if instead is not None and written == problem.source[start:end]:
+        title = f"Write {instead!r}" if "\n" not in instead else "Put a blank line before it"
+        yield at_once(title, problem, _replaced(line, start, end, instead))
 
 
 def _replaced(line: int, start: int, end: int, text: str) -> TextEdit:
@@ -54,6 +57,13 @@ def _heading(document: Document, problem: Problem) -> Iterator[Action]:
     indent = document.lines[line][: len(document.lines[line]) - len(document.lines[line].lstrip())]
     if not indent.strip(" ") and len(indent) < 4:
         yield at_once("Begin the slide with a heading", problem, _inserted(line, 0, "# What this slide says\n\n"))
+
+
+def _level(document: Document, problem: Problem) -> Iterator[Action]:
+    if problem.column and (meant := re.match("write (#+) ", problem.hint)):
+        start, end = problem.column - 1, problem.column - 1 + problem.width
+        title = f"Make it a heading of level {len(meant[1])}"
+        yield at_once(title, problem, _replaced(problem.line - 1, start, end, meant[1]))
 
 
 def _notes(document: Document, problem: Problem) -> Iterator[Action]:
@@ -86,6 +96,14 @@ def _unused_name(document: Document, problem: Problem) -> Iterator[Action]:
         return
 
 
+def _encoding(document: Document, problem: Problem) -> Iterator[Action]:
+    line = problem.line - 1
+    spans = [found.span() for found in UNSAFE.finditer(document.lines[line])]
+    if spans:
+        edits = [_replaced(line, start, end, "") for start, end in spans]
+        yield at_once("Take these characters out", problem, *edits)
+
+
 def _unclosed(document: Document, problem: Problem) -> Iterator[Action]:
     line = problem.line - 1
     written = document.lines[line]
@@ -112,9 +130,11 @@ def _empty(document: Document, problem: Problem) -> Iterator[Action]:
 
 OF_RULES = {
     "heading": _heading,
+    "heading-level": _level,
     "notes": _notes,
     "unused-name": _unused_name,
     "unclosed": _unclosed,
+    "encoding": _encoding,
     "empty-slide": _empty,
 }
 """What is likeliest meant, by the check."""

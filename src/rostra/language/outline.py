@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from rostra.deck.model import Slide
 from rostra.language.document import Document
 from rostra.language.whereabouts import front_matter_end
+from rostra.reader.live import LiveSlide
 from rostra.show.clock import minutes
 
 
@@ -41,7 +42,7 @@ def outline(document: Document) -> list[Entry]:
         if one.slide.settings.layout == "section":
             below = 1
         if one.first < one.end:
-            first, end = trimmed(document.live.lines, one.first, one.end)
+            first, end = _taken(document, one)
             level = 0 if one.slide.settings.layout == "section" else below
             entries.append(Entry(one.origin.label, _detail(one.origin), first, end, level))
     return entries
@@ -54,7 +55,7 @@ def folds(document: Document) -> list[Fold]:
     found = [Fold(0, head - 1, "front matter")]
     for one in document.slides:
         if one.first < one.end:
-            first, end = trimmed(lines, one.first, one.end)
+            first, end = _taken(document, one)
             found += [Fold(first, end - 1, "slide"), *_within(document, first, end)]
     return [one for one in found if one.first < one.last]
 
@@ -64,6 +65,12 @@ def _within(document: Document, first: int, end: int) -> Iterator[Fold]:
         if one.kind != "container":
             _, last = trimmed(document.live.lines, one.first, min(one.end, end))
             yield Fold(one.first, last - 1, one.kind)
+
+
+def _taken(document: Document, one: LiveSlide) -> tuple[int, int]:
+    """The lines of a slide, without the front matter above the first one."""
+    above = one.slide.place.line - 1 if one.slide.place.file == document.name else one.first
+    return trimmed(document.live.lines, max(one.first, min(above, one.end - 1)), one.end)
 
 
 def trimmed(lines: Sequence[str], first: int, end: int) -> tuple[int, int]:

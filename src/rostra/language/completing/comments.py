@@ -65,7 +65,7 @@ def _values(typed: Typed, name: str, blank: str, value: str) -> list[Completion]
         closing = "" if "}" in typed.after else "}" * depth + end
         return setting(typed, spot, of_slide=True, closing=closing)
     if name == "include":
-        found = paths(typed, value, decks=True)
+        found = paths(typed, value, decks=True, in_yaml=True)
         lead = "" if blank else " "
         return [
             one._replace(text=lead + one.text + (end if not one.text.endswith("/") else ""), cursor=None)

@@ -26,14 +26,14 @@ def languages(typed: Typed) -> list[Completion] | None:
     from rostra.typeset.code import languages as known
 
     fence, word = found["fence"], found["word"]
-    names = [Name(alias, about) for alias, about in known()]
+    names = _likely_first(typed, [Name(alias, about) for alias, about in known()])
     ending = "" if at is not None and at.closed else typed.indented(f"\n\n{fence}")
     return [
         Completion(
             one.name, one.about, one.name + ending, typed.start(word), "language",
             len(one.name) + (len(ending) - len(fence) - len(typed.indent) - 1 if ending else 0) if ending else None,
         )
-        for one in _likely_first(typed, matching(names, word))
+        for one in matching(names, word)
     ]  # fmt: skip
 
 

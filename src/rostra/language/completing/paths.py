@@ -17,24 +17,28 @@ MOST_LOOKED_AT = 2000
 MOST = 200
 
 
-def paths(typed: Typed, written: str, *, pictures: bool = False, decks: bool = False) -> list[Completion]:
+def paths(
+    typed: Typed, written: str, *, pictures: bool = False, decks: bool = False, in_yaml: bool = False
+) -> list[Completion]:
     """The files that a path which was begun may become, folder by folder; never outside the deck's folder."""
     bracket = written[:1] if written.startswith("<") else ""
     written = written.removeprefix("<")
-    folder, _, word = written.rpartition("/")
+    folder, slash, word = written.rpartition("/")
     root = typed.document.root
     wanted = PICTURES if pictures else DECKS if decks else ()
     found = []
-    for name, is_folder in _entries(root, folder):
+    for name, is_folder in _entries(root, folder + slash):
         if not name.lower().startswith(word.lower()):
             continue
         if not is_folder and (wanted and not name.lower().endswith(wanted)):
             continue
         if root / folder / name == typed.document.path:
             continue
-        needs_brackets = any(sign in name for sign in " ()<>") and not bracket
+        if in_yaml and any(sign in name for sign in ",:#{}[]&*!|>'\"%@`"):
+            continue
+        needs_brackets = not in_yaml and not bracket and any(sign in name for sign in " ()<>")
         path = f"{folder}/{name}" if folder else name
-        if needs_brackets and (is_folder or decks):
+        if needs_brackets and is_folder:
             continue
         text = f"<{path}>" if needs_brackets else f"{path}/" if is_folder else path
         start = typed.start(written)

@@ -68,8 +68,8 @@ def setting(typed: Typed, spot: Spot, *, of_slide: bool, closing: str = "") -> l
     if spot.is_key:
         return _keys(typed, spot, keys_within(spot.keys, of_slide), closing)
     if spot.keys == ("background", "picture"):
-        files = paths(typed, spot.word, pictures=True)
-        return [one._replace(text=one.text + closing * (not one.text.endswith("/"))) for one in files]
+        files = paths(typed, spot.word, pictures=True, in_yaml=True)
+        return [one if one.text.endswith("/") or not closing else _closed(one, closing) for one in files]
     found = _values(typed, spot, values_of(spot.keys, of_slide), closing)
     if spot.keys and spot.keys[-1] in NESTED and not spot.word:
         found.append(_braces(typed, spot.keys[-1], closing))
@@ -140,6 +140,10 @@ def _values(typed: Typed, spot: Spot, names: tuple[Name, ...], closing: str) -> 
         else Completion(one.name, one.about, blank + one.name, start, kind)
         for one in matching(names, spot.word)
     ]
+
+
+def _closed(one: Completion, closing: str) -> Completion:
+    return one._replace(text=one.text + closing, cursor=len(one.text))
 
 
 def _braces(typed: Typed, key: str, closing: str) -> Completion:
