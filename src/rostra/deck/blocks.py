@@ -28,6 +28,10 @@ PAUSE = re.compile(r"\s*<!--\s*pause\s*-->\s*", re.IGNORECASE)
 """A line of a figure's source behind which the next step begins."""
 
 
+DATA = re.compile(r"[ \t]*data[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<name>[^\s\"'\[{].*\.[A-Za-z]\w*)(?P=quote)[ \t]*")
+"""A line of a chart's source that names the file in which its numbers are."""
+
+
 class Place(NamedTuple):
     """Where in the sources a block stands."""
 
@@ -82,6 +86,8 @@ class Code(NamedTuple):
     """The rest of the info string, as written."""
     place: Place = NOWHERE
     step: int = 0
+    data: str = ""
+    """What stands in the file that a chart names."""
 
 
 class Quote(NamedTuple):

@@ -124,6 +124,8 @@ class _Finisher:
             case Table():
                 header, *rows = (self.row(row, block.place) for row in (block.header, *block.rows))
                 return [block._replace(header=header, rows=tuple(rows))]
+            case Code(language="chart"):
+                return [self.chart(block)]
             case Code() | Rule() | Image() | Space():
                 return [block]
             case _:
@@ -145,6 +147,16 @@ class _Finisher:
                 return [self.image(image._replace(place=block.place, step=block.step)) for image in images]
         spans = self.spans(block.spans, block.place)
         return [block._replace(spans=spans)] if spans else []
+
+    def chart(self, block: Code) -> Code:
+        """A chart with the numbers of the file that it names."""
+        if "data:" not in block.text:
+            return block
+        from rostra.reader.data_file import with_data
+
+        block, problems = with_data(block, self.context)
+        self.problems += problems
+        return block
 
     def image(self, image: Image) -> Image:
         """The image; one that is not there is a problem."""

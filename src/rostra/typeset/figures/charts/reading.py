@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rostra.deck.blocks import Code
+from rostra.deck.blocks import DATA, Code
 from rostra.typeset.figures.charts.data import Row
 from rostra.typeset.figures.charts.numbers import is_value
 from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
 
-SETTING = re.compile(r"(?P<key>kind|title|unit|min|max|labels|series|data)\s*:\s*(?P<value>.*)")
+SETTING = re.compile(r"(?P<key>kind|title|unit|min|max|labels|series)\s*:\s*(?P<value>.*)")
 PLAIN = re.compile(r"\s*(?P<label>\S.*?)\s*:\s*(?P<values>[^:]*)")
 TABLE_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 YAML = re.compile(r"\s*(?:-\s+\S.*:.*|[^|]*:(?:\s*|\s+[\[{].*)|[\[{].*)")
@@ -41,7 +41,12 @@ def read(block: Code) -> Source:
     for line in source_lines(block):
         found = SETTING.fullmatch(line.text)
         # A bar may be called max: the settings of an axis stand above the data.
-        if found and found["value"] and not (found["key"] in ("min", "max") and data):
+        if named := DATA.fullmatch(line.text):
+            if not block.data.strip():
+                raise CannotDrawError(f"its data cannot be read: {named['name']}", line.number)
+            own = source_lines(block._replace(text=block.data))
+            data += [one._replace(number=line.number, step=line.step) for one in own]
+        elif found and found["value"] and not (found["key"] in ("min", "max") and data):
             settings[found["key"]] = _unquoted(found["value"]), line.number
         else:
             data.append(line)
