@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from cursor import accepted, at_cursor, labels
 
-from rostra.deck.names import CHECKS, COLORS, DIRECTIVES, ELEMENTS, FRONT_MATTER, LAYOUTS, TRANSITIONS, words
+from rostra.deck.checks import CHECKS
+from rostra.deck.name import words
+from rostra.deck.names import COLORS, DIRECTIVES, ELEMENTS, FRONT_MATTER, LAYOUTS, TRANSITIONS
 from rostra.language.completion import completions
 from rostra.reader.alerts import ALERT_NAMES
 from rostra.themes import BUILT_IN
