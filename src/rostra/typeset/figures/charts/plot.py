@@ -80,7 +80,7 @@ def _upright(limits: tuple[float, float], rows: int) -> tuple[Scale, int]:
         scale = scale_of(*limits, steps)
         if tall := rows // scale.steps * scale.steps:
             # Most of the rows, then about as many ticks as are read at a glance.
-            found.append((tall >= rows * 0.8, -abs(scale.steps - TICKS), tall, scale))
+            found.append((tall * 3 >= rows * 2, -abs(scale.steps - TICKS), tall, scale))
     if not found or (best := max(found, key=lambda one: one[:3]))[2] < LEAST_ROWS:
         scale = scale_of(*limits, 1)
         return Scale(scale.low, scale.step * scale.steps, 1), rows
