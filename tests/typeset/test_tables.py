@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drawing import STYLES, area, deck_of, drawing, drawn, lines_of, plain, run_with
@@ -99,6 +101,12 @@ def test_few_rows_have_no_stripes_nor_have_those_of_a_theme_without_panels() -> 
     bare = Styles(load_theme("terminal"))
     for lines in (lines_of(MANY.rpartition("| x5")[0]), area(styles=bare).set(blocks)):
         assert len({run.style.bgcolor for line in lines for run in line}) == 1
+
+
+def test_where_there_is_room_lines_part_the_rows_and_not_stripes() -> None:
+    lines = replace(area(), air=1).set(deck_of(MANY).slides[0].content.blocks)
+    assert sum("╌" in plain(line) for line in lines) == 5
+    assert {run.style.bgcolor for line in lines for run in line} == {STYLES.page.bgcolor}
 
 
 def test_cells_of_several_lines_are_parted_by_stripes_where_rows_are_many() -> None:
