@@ -22,7 +22,8 @@ LAYOUTS = (
     *("section", "statement", "quote", "number", "two-columns", "compare", "cards", "image", "image-left"),
     *("image-right", "listing", "flow", "tree", "layers", "matrix", "agenda", "end", "blank"),
 )
-NAMES = (*BLOCKS, *LAYOUTS)
+FIGURES = ("chart", "lines", "donut", "qr", "table")
+NAMES = (*BLOCKS, *LAYOUTS, *FIGURES)
 FRAMES = FrameCache(STYLES)
 
 
