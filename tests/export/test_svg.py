@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from rostra.export.svg import BLOCKS, CELL_HEIGHT, CELL_WIDTH, LINES, PAPER, PIXELS, Patch, joined, svg
+from rostra.export.svg import BLOCKS, CELL_HEIGHT, CELL_WIDTH, LINES, PAPER, PIXELS, SHADES, Patch, joined, svg
 from rostra.typeset.frame import Line, Run
 
 PLAIN = Style.parse("#eeeeee on #101010")
@@ -167,7 +167,7 @@ def test_every_box_and_block_sign_that_slides_are_made_of_is_drawn() -> None:
         for sign in re.findall("[\u2500-\u259f]", file.read_text("utf-8"))
     }
     assert "█" in used
-    assert used <= BLOCKS.keys() | LINES.keys() | PIXELS.keys()
+    assert used <= BLOCKS.keys() | LINES.keys() | PIXELS.keys() | SHADES.keys()
 
 
 def test_blanks_are_no_text() -> None:

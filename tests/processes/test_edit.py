@@ -52,7 +52,7 @@ def test_text_that_would_harm_the_terminal_does_not_reach_it_and_is_saved_as_it_
     deck = tmp_path / "hostile.md"
     deck.write_text(HOSTILE, "utf-8", newline="")
     session = present("edit", deck, size=(120, 36))
-    session.wait_for("1/1  One", "␛]2;owned␇b")
+    session.wait_for("1/1  ", "␛]2;owned␇b")
     session.press("!", "!# One")
     session.send(SAVE)
     session.wait_for("saved")

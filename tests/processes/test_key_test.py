@@ -46,7 +46,7 @@ def shown(sent: bytes) -> list[str]:
         (b"7", ["7", "7", "A number and Enter: jump to that slide"]),
         (b"\x03", ["^C", "Ctrl+c", "Twice: quit at once"]),
         (b"z", ["z", "z", 'nothing (under [keys] it is called "z")']),
-        (b"\x1b[24~", ["ESC [ 24 ~", "f12", 'nothing (under [keys] it is called "f12")']),
+        (b"\x1b[24~", ["ESC [ 24 ~", "F12", 'nothing (under [keys] it is called "f12")']),
         (
             b"\x1b[57435u",
             ["ESC [ 57435 u", "media_track_next", 'nothing (under [keys] it is called "media_track_next")'],

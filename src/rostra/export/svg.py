@@ -24,24 +24,33 @@ FONT = "'DejaVu Sans Mono', 'Cascadia Mono', Menlo, Consolas, monospace"
 BLOCKS = {
     "█": (0, 0, 8, 8),
     "▀": (0, 0, 8, 4),
-    "▄": (0, 4, 8, 8),
-    "▌": (0, 0, 4, 8),
-    "▎": (0, 0, 2, 8),
     "▐": (4, 0, 8, 8),
+    "▔": (0, 0, 8, 1),
+    "▕": (7, 0, 8, 8),
+    **{sign: (0, 8 - eighths, 8, 8) for eighths, sign in enumerate("▁▂▃▄▅▆▇", 1)},
+    **{sign: (0, 0, eighths, 8) for eighths, sign in enumerate("▏▎▍▌▋▊▉", 1)},
 }
 # Signs of several pixels by their numbers, each pixel a bit, from left to right and then down; and rows of pixels.
 PIXELS = {
     **{sign: (number, 3) for number, sign in enumerate(SEXTANTS) if sign not in BLOCKS and sign != " "},
     **{sign: (number, 2) for number, sign in enumerate(QUADRANTS) if sign not in BLOCKS and sign != " "},
 }
-# Lines by where they go from the middle of a cell: left, up, right, down, or to the corners below and above; and how
-# thick they are.
+# Shades by which parts of a cell have the ink, of four by four.
+SHADES = {
+    "░": tuple((row, column) for row in range(0, 4, 2) for column in range(row // 2 % 2, 4, 2)),
+    "▒": tuple((row, column) for row in range(4) for column in range(row % 2, 4, 2)),
+    "▓": tuple((row, column) for row in range(4) for column in range(4) if row % 2 or column % 2 != row // 2 % 2),
+}
+# Lines by where they go from the middle of a cell: left, up, right, down, or to a corner (below and before it, above and
+# behind, above and before, below and behind); and how thick they are.
 LINES = {
     "─": ("lr", 1.2), "━": ("lr", 3.0), "│": ("ud", 1.2), "┃": ("ud", 3.0), "╌": ("lr", 1.0),
     "┌": ("rd", 1.2), "┐": ("ld", 1.2), "└": ("ur", 1.2), "┘": ("lu", 1.2), "╭": ("rd", 1.2),
     "╮": ("ld", 1.2), "╰": ("ur", 1.2), "╯": ("lu", 1.2), "├": ("udr", 1.2), "┤": ("udl", 1.2),
     "┬": ("lrd", 1.2), "┴": ("lru", 1.2), "┼": ("lrud", 1.2), "═": ("lr", 2.0), "║": ("ud", 2.0),
-    "╱": ("ba", 1.2),
+    "╱": ("ba", 1.2), "╲": ("ef", 1.2), "╳": ("abef", 1.2), "┏": ("rd", 3.0), "┓": ("ld", 3.0),
+    "┗": ("ur", 3.0), "┛": ("lu", 3.0), "┣": ("udr", 3.0), "┫": ("udl", 3.0), "┳": ("lrd", 3.0),
+    "┻": ("lru", 3.0), "╋": ("lrud", 3.0), "┄": ("lr", 1.0), "┆": ("ud", 1.0), "╎": ("ud", 1.0),
 }  # fmt: skip
 
 NO_XML = re.compile("[\ufffe\uffff]")
@@ -118,6 +127,9 @@ class _Drawing:
             self.inks.append(_patch(column, row, (left, top * 3, right, bottom * 3), ink))
         elif sign in PIXELS:
             self.inks += _pixels(*PIXELS[sign], column, row, ink)
+        elif sign in SHADES:
+            places = [(2 * at, 6 * down, 2 * at + 2, 6 * down + 6) for down, at in SHADES[sign]]
+            self.inks += [_patch(column, row, edges, ink) for edges in places]
         elif sign in LINES:
             self.shapes.append(_strokes(sign, column * CELL_WIDTH, row * CELL_HEIGHT, ink))
         else:
@@ -163,7 +175,8 @@ def _strokes(sign: str, x: float, y: float, ink: str) -> str:
     ways, thick = LINES[sign]
     middle_x, middle_y = x + CELL_WIDTH / 2, y + CELL_HEIGHT / 2
     ends = {"l": f"H{x:g}", "r": f"H{x + CELL_WIDTH:g}", "u": f"V{y:g}", "d": f"V{y + CELL_HEIGHT:g}"}
-    ends |= {"b": f"L{x:g} {y + CELL_HEIGHT:g}", "a": f"L{x + CELL_WIDTH:g} {y:g}"}
+    right, below = x + CELL_WIDTH, y + CELL_HEIGHT
+    ends |= {"b": f"L{x:g} {below:g}", "a": f"L{right:g} {y:g}", "e": f"L{x:g} {y:g}", "f": f"L{right:g} {below:g}"}
     path = "".join(f"M{middle_x:g} {middle_y:g}{ends[way]}" for way in ways)
     return f'<path d="{path}" stroke="{ink}" stroke-width="{thick}" stroke-linecap="square"/>'
 
