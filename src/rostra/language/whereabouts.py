@@ -6,6 +6,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 
+from rostra.reader.live import LONGEST
 from rostra.reader.stretches import Stretch, stretches
 
 KEPT = 2000
@@ -21,8 +22,10 @@ class Whereabouts:
         self._found: OrderedDict[str, list[Stretch]] = OrderedDict()
 
     def stretches(self, lines: Sequence[str], first: int, end: int) -> list[Stretch]:
-        """Those on some lines of a deck."""
+        """Those on some lines of a deck; none are looked for on a slide that is far too long."""
         text = "\n".join(lines[first:end])
+        if len(text) > LONGEST:
+            return []
         if text not in self._found:
             self._found[text] = stretches(text)
             if len(self._found) > KEPT:
