@@ -208,3 +208,30 @@ def test_lines_around_a_hidden_slide_are_its_own() -> None:
     document = Document(Path("deck.md"), "# A\n\n---\n\n<!-- skip_slide -->\n\n# B\n\n---\n\n# C\n")
     assert [line for line in document.around(6) if document.lines[line]] == [2, 4, 6, 8]
     assert document.slide_at(6) is None
+
+
+def test_what_the_front_matter_changes_is_found_on_all_slides() -> None:
+    text = f"---\ntitle: A\n---\n\n# A\n\n---\n\n# B\n\n```\n{'x' * 60}\n```\n"
+    document = Document(Path("deck.md"), text)
+    assert document.problems() == []
+    document.change(text.replace("title: A", "title: A\nmax_columns: 40"))
+    assert [one.rule for one in document.problems()] == ["listing-width"] * 2
+
+
+def test_a_link_whose_slide_goes_is_found_once_all_is_read_again(path: Path) -> None:
+    text = "# One\n\n[two](#two)\n\n---\n\n# Two\n\n---\n\n# Three\n"
+    document = Document(path, text)
+    assert document.problems() == []
+    document.change(text.replace("# Two", "# Four"))
+    document.problems()
+    document.settle()
+    assert [(one.rule, one.line) for one in document.problems()] == [("link", 3)]
+
+
+def test_a_theme_that_cannot_be_used_is_told_of(path: Path) -> None:
+    text = "---\ntheme: {name: dark, nonsense: red}\n---\n\n# A\n"
+    document = Document(path, text)
+    before = document.problems()
+    document.change(text.replace("{name: dark, nonsense: red}", "dark"))
+    assert before
+    assert document.problems() == []

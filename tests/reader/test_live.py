@@ -219,3 +219,29 @@ def test_signs_that_are_no_text_are_followed_as_they_are() -> None:
     live = LiveDeck(Path("deck.md"), source)
     assert live.lines[0] == "a\ufffdb\ufffdc\ufffdd\ufffd"
     assert live.lines[4] == "# B\ufffd"
+
+
+def test_a_definition_that_goes_is_missed_on_all_slides() -> None:
+    live = LiveDeck(Path("deck.md"), RULED)
+    text = RULED.replace("[where]: #two\n", "")
+    live.change(text)
+    assert live.settled
+    settled(live, text)
+
+
+def test_closing_a_listing_lets_others_be_read_as_they_are_meant() -> None:
+    crossing = "# A\n\n```\na\n\n---\n\nb\n```\n\n---\n\n# B\n\n```\nx\n"
+    live = LiveDeck(Path("deck.md"), f"{crossing}\n---\n\n# C\n")
+    assert [one.slide.label for one in live.slides] != ["A", "B", "C"]
+    text = f"{crossing}```\n\n---\n\n# C\n"
+    live.change(text)
+    same(live, text)
+    assert [one.slide.label for one in live.slides] == ["A", "B", "C"]
+
+
+def test_a_slide_that_is_far_too_long_is_only_told_of() -> None:
+    live = LiveDeck(Path("deck.md"), f"# A\n\n---\n\n# B\n\n{'word ' * 20_000}\n")
+    [problem] = live.slides[1].slide.content.problems
+    assert problem.line == 5
+    assert "characters: it is neither checked nor shown" in problem.message
+    assert len(live.slides[1].slide.content.blocks) == 1
