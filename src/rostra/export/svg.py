@@ -41,8 +41,8 @@ SHADES = {
     "▒": tuple((row, column) for row in range(4) for column in range(row % 2, 4, 2)),
     "▓": tuple((row, column) for row in range(4) for column in range(4) if row % 2 or column % 2 != row // 2 % 2),
 }
-# Lines by where they go from the middle of a cell: left, up, right, down, or to a corner (before it and below, behind and
-# above, before and above, behind and below); and how thick they are.
+# Lines by where they go from the middle of a cell: left, up, right, down, or to a corner
+# (b before it and below, a behind and above, e before and above, f behind and below); and how thick they are.
 LINES = {
     "─": ("lr", 1.2), "━": ("lr", 3.0), "│": ("ud", 1.2), "┃": ("ud", 3.0), "╌": ("lr", 1.0),
     "┌": ("rd", 1.2), "┐": ("ld", 1.2), "└": ("ur", 1.2), "┘": ("lu", 1.2), "╭": ("rd", 1.2),
