@@ -222,8 +222,9 @@ def test_signs_that_are_no_text_are_followed_as_they_are() -> None:
 
 
 def test_a_definition_that_goes_is_missed_on_all_slides() -> None:
-    live = LiveDeck(Path("deck.md"), RULED)
-    text = RULED.replace("[where]: #two\n", "")
+    before = PLAIN.replace("Words on it.", "[there]", 1).replace("# Slide 3\n", "# Slide 3\n\n[there]: #slide-4\n")
+    live = LiveDeck(Path("deck.md"), before)
+    text = before.replace("[there]: #slide-4\n", "")
     live.change(text)
     assert live.settled
     settled(live, text)
