@@ -99,7 +99,7 @@ def follows(path: Path, edits: list[tuple[int, str, str]]) -> None:
 @example(edits=[(4, "replace", "# Head"), (4, "replace", "# One"), (30, "append", "x")])
 @example(edits=[(1, "replace", "theme: light"), (30, "append", "x")])
 @example(edits=[(21, "replace", "<!-- slide: {name: gone} -->"), (7, "insert", "x")])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_problems_follow_each_change(path: Path, edits: list[tuple[int, str, str]]) -> None:
     follows(path, edits)
 

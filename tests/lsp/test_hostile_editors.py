@@ -18,6 +18,8 @@ from lsprotocol import types
 
 from rostra.lsp import open_file
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 30.0
 FENCE = "`" * 3
 

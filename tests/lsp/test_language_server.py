@@ -71,6 +71,7 @@ async def test_only_markdown_that_looks_like_a_deck_is_found_fault_with(tmp_path
         assert (tmp_path / "code.py").as_uri() not in one.findings
 
 
+@pytest.mark.slow
 async def test_what_is_wanted_can_be_set_at_the_start_and_later(tmp_path: Path) -> None:
     tall = "# Usage\n\n---\n\n# Much\n\n" + "word\n\n" * 10
     async with editor({"sizes": ["80x24"], "wrong": 1, "magnify": 7}) as one:
@@ -106,6 +107,7 @@ async def test_completion_replaces_what_was_typed(tmp_path: Path) -> None:
         assert {"start", "end"} <= {item.label.lstrip("#") for item in found.items}
 
 
+@pytest.mark.slow
 async def test_an_editor_without_snippets_completes_one_line(tmp_path: Path) -> None:
     async with editor(None, types.ClientCapabilities()) as one:
         uri = await opened(one, tmp_path)
@@ -228,6 +230,7 @@ async def test_formatting_changes_only_the_lines_concerned(tmp_path: Path) -> No
         assert edited(untidy, list(edits or ())) == formatted(untidy, tmp_path / "talk.md") != untidy
 
 
+@pytest.mark.slow
 async def test_columns_are_counted_in_the_units_of_the_editor(tmp_path: Path) -> None:
     text = "# 😀 ä\n\n😀😀 [x](#nowhere) <!-- slide: {layuot: title} -->\n\n---\n\n# Second\n"
     expected = {"utf-8": 8, "utf-16": 4, "utf-32": 2}
@@ -242,6 +245,7 @@ async def test_columns_are_counted_in_the_units_of_the_editor(tmp_path: Path) ->
             await one.until(lambda one=one, uri=uri: "nowhere" not in str(one.messages(uri)))  # type: ignore[misc]
 
 
+@pytest.mark.slow
 async def test_what_is_wrong_in_an_included_file_is_told_where_it_is_included(tmp_path: Path) -> None:
     (tmp_path / "part.md").write_text("# Part\n\n<!-- slide: {layuot: title} -->\n", "utf-8")
     async with editor() as one:
@@ -250,6 +254,7 @@ async def test_what_is_wrong_in_an_included_file_is_told_where_it_is_included(tm
         assert found.range.start.line == 4
 
 
+@pytest.mark.slow
 async def test_what_another_file_lacks_is_looked_for_again_when_something_was_saved(tmp_path: Path) -> None:
     async with editor() as one:
         uri = await opened(one, tmp_path, "# First\n\n---\n\n<!-- include: part.md -->\n")
@@ -259,6 +264,7 @@ async def test_what_another_file_lacks_is_looked_for_again_when_something_was_sa
         await one.until_found(uri)
 
 
+@pytest.mark.slow
 async def test_links_to_a_slide_that_has_lost_its_name_are_found_once_nothing_is_typed(tmp_path: Path) -> None:
     async with editor() as one:
         uri = await opened(one, tmp_path)

@@ -20,6 +20,7 @@ EVERY_KEY = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_no_byte_of_the_notes_is_ever_written_to_the_audience(present: Present, talk: Path) -> None:
     audience = present(talk, size=(100, 40))
     consoles = [present("console", talk, size=(100, 40)) for _ in range(2)]

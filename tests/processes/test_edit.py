@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pty_session import Present
 
+from params import fast
+
 DOWN, END, SAVE, QUIT, UNDO = "\x1b[B", "\x1b[F", "\x13", "\x11", "\x1a"
 HOSTILE = (
     "# One\n\na\x1b]2;owned\x07b \x9b31m \x00\x0b\x7f \u202eabc \u200b e\u0301 한 שלום\n\n" + "x" * 1_000_000 + "\n"
@@ -46,6 +48,7 @@ def test_after_kill_9_the_unsaved_text_is_offered(present: Present, home: Path, 
     assert talk.read_bytes() == b"unsaved words " + before
 
 
+@pytest.mark.slow
 def test_text_that_would_harm_the_terminal_does_not_reach_it_and_is_saved_as_it_was(
     present: Present, tmp_path: Path
 ) -> None:
@@ -64,7 +67,9 @@ def test_text_that_would_harm_the_terminal_does_not_reach_it_and_is_saved_as_it_
     assert not any(sign in written for sign in ("\x9b", "\x00", "\u202e", "\u200b", "\x7f", "\x0b"))
 
 
-@pytest.mark.parametrize("variable", [{"NO_COLOR": "1"}, {"COLORTERM": "", "TERM": "xterm"}, {"COLORTERM": ""}])
+@pytest.mark.parametrize(
+    "variable", fast(1, [{"NO_COLOR": "1"}, {"COLORTERM": "", "TERM": "xterm"}, {"COLORTERM": ""}])
+)
 def test_the_editor_is_there_with_few_colours_or_none(present: Present, talk: Path, variable: dict[str, str]) -> None:
     session = present("edit", talk, size=(80, 24), env=variable)
     session.wait_for("1/12  Alpha", "# Alpha", "F1 keys")

@@ -162,12 +162,15 @@ LEFT = "printf '\\033[?1049h\\033[?1000h\\033[?1006h\\033[?1h\\033[5;9r\\033[?25
 
 @pytest.mark.parametrize(
     ("what", "told"),
-    [
-        ("exit 3", "vim ended with status 3"),
-        ("exit 127", "vim was not found"),
-        ("exit 126", "vim cannot be run"),
-        (f"{LEFT}; kill -9 $$", "vim was ended by signal 9"),
-    ],
+    fast(
+        1,
+        [
+            (f"{LEFT}; kill -9 $$", "vim was ended by signal 9"),
+            ("exit 3", "vim ended with status 3"),
+            ("exit 127", "vim was not found"),
+            ("exit 126", "vim cannot be run"),
+        ],
+    ),
 )
 def test_an_editor_that_fails_is_told_in_one_line_and_leaves_nothing_behind(
     present: Present, talk: Path, editor: FakeEditor, what: str, told: str
@@ -191,11 +194,14 @@ def test_an_editor_that_fails_is_told_in_one_line_and_leaves_nothing_behind(
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [
-        ("/no/such/editor -x", "there is no program /no/such/editor"),
-        ("'oops", "EDITOR: no closing quotation"),
-        ("{bin}/nothing", "no editor: Exec format error"),
-    ],
+    fast(
+        1,
+        [
+            ("/no/such/editor -x", "there is no program /no/such/editor"),
+            ("'oops", "EDITOR: no closing quotation"),
+            ("{bin}/nothing", "no editor: Exec format error"),
+        ],
+    ),
 )
 def test_an_editor_that_cannot_be_started_is_told_in_one_line(
     present: Present, talk: Path, tmp_path: Path, value: str, told: str

@@ -51,6 +51,7 @@ async def test_saving_writes_what_is_in_the_editor_and_nothing_else(deck: Path) 
         assert not session.editor.keeping.is_modified
 
 
+@pytest.mark.slow
 async def test_a_file_that_is_not_there_is_made_by_the_first_save(tmp_path: Path) -> None:
     path = tmp_path / "new.md"
     async with edited(path) as session:
@@ -92,6 +93,7 @@ async def test_slides_are_moved_copied_hidden_and_deleted_and_all_of_it_is_undon
         assert not session.editor.keeping.is_modified
 
 
+@pytest.mark.slow
 async def test_what_is_typed_after_a_slide_was_put_in_is_its_title(deck: Path) -> None:
     async with edited(deck) as session:
         for title in ("Between", "Amid"):
@@ -161,6 +163,7 @@ async def test_when_both_have_changed_the_deck_on_disk_is_kept_beside_mine(deck:
         assert [path.read_text("utf-8") for path in deck.parent.glob("talk.md.disk-*")] == ["theirs\n"]
 
 
+@pytest.mark.slow
 async def test_both_can_be_put_together(deck: Path) -> None:
     async with edited(deck) as session:
         await session.type("mine ")
@@ -194,6 +197,7 @@ async def test_presenting_begins_at_the_slide_and_comes_back_to_where_it_ended(d
         await session.shown("3/3  Three")
 
 
+@pytest.mark.slow
 async def test_a_talk_is_of_what_was_saved_which_is_asked_for_once(deck: Path) -> None:
     async with edited(deck) as session:
         await session.press("end")
@@ -226,6 +230,7 @@ async def test_a_list_goes_on_with_enter_and_ends_at_an_empty_item(tmp_path: Pat
         assert session.source == "1. a\n2. b\nc"
 
 
+@pytest.mark.slow
 async def test_finding_goes_on_to_the_next_place_and_begins_again(deck: Path) -> None:
     async with edited(deck) as session:
         for row in (6, 6):
@@ -246,6 +251,7 @@ async def test_there_is_a_place_for_the_source_on_every_screen(deck: Path, size:
             await session.press("f9")
 
 
+@pytest.mark.slow
 async def test_the_theme_of_the_deck_is_worn_by_the_editor_as_soon_as_it_is_named(deck: Path) -> None:
     async with edited(deck) as session:
         before = session.app.theme
@@ -255,6 +261,7 @@ async def test_the_theme_of_the_deck_is_worn_by_the_editor_as_soon_as_it_is_name
         assert session.editor.preview.styles_of_page.theme.name == "nord"
 
 
+@pytest.mark.slow
 async def test_keys_can_be_moved(deck: Path) -> None:
     settings = replace(Settings(), watch=False, letters="none", keys={"editor-save": "f12"})
     async with edited(deck, settings=settings) as session:
@@ -263,6 +270,7 @@ async def test_keys_can_be_moved(deck: Path) -> None:
         await session.shown("saved")
 
 
+@pytest.mark.slow
 async def test_what_is_included_is_read_again_when_it_was_saved(deck: Path) -> None:
     part = deck.parent / "part.md"
     part.write_text("# Part\n", "utf-8")
@@ -273,6 +281,7 @@ async def test_what_is_included_is_read_again_when_it_was_saved(deck: Path) -> N
         await session.shown("  Another")
 
 
+@pytest.mark.slow
 async def test_a_line_of_a_megabyte_is_shown_in_part_and_saved_whole(deck: Path) -> None:
     long = "# One\n\n![](data:image/png;base64," + "A" * 1_000_000 + ")\n"
     deck.write_text(long, "utf-8")
