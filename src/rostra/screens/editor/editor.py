@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import assert_never, cast
+from typing import Literal, assert_never, cast
 
 from rostra.editing.saving import EditedFile
 from rostra.errors import Problem, UserError
@@ -87,17 +87,8 @@ class EditorScreen(WritingScreen):
                 self._turn(1 if action == "next slide" else -1)
             case "slides":
                 self.work(list_slides(self))
-            case "problems":
-                self.app.push_screen(
-                    ProblemsScreen(self.problems, self.file.name, self.source.cursor_location[0] + 1),
-                    self._go_to_problem,
-                )
-            case "next problem" | "previous problem":
-                self._go_to(
-                    next_problem(
-                        self.problems, self.file.name, self.source.cursor_location, back=action == "previous problem"
-                    )
-                )
+            case "problems" | "next problem" | "previous problem":
+                self._see_problems(action)
             case "notes":
                 self.toggle_notes()
             case "present":
@@ -116,6 +107,14 @@ class EditorScreen(WritingScreen):
                 self.work(self._leave())
             case _:
                 assert_never(action)
+
+    def _see_problems(self, action: Literal["problems", "next problem", "previous problem"]) -> None:
+        """Show what is wrong, or go to the next place where something is."""
+        name, (row, column) = self.file.name, self.source.cursor_location
+        if action == "problems":
+            self.app.push_screen(ProblemsScreen(self.problems, name, row + 1), self._go_to_problem)
+        else:
+            self._go_to(next_problem(self.problems, name, (row, column), back=action == "previous problem"))
 
     async def _find(self) -> None:
         wanted = await self.app.push_screen_wait(FindScreen(self._finding))
