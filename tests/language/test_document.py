@@ -106,7 +106,7 @@ def test_problems_follow_each_change(path: Path, edits: list[tuple[int, str, str
 
 @pytest.mark.slow
 @given(edits=EDITS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_problems_follow_each_of_many_more_changes(path: Path, edits: list[tuple[int, str, str]]) -> None:
     follows(path, edits)
 

@@ -137,7 +137,7 @@ def test_slides_follow_each_change(folder: Path, start: str, edits: list[tuple[i
 
 @pytest.mark.slow
 @given(start=st.sampled_from(DECKS), edits=EDITS)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_slides_follow_each_of_many_more_changes(folder: Path, start: str, edits: list[tuple[int, str, str]]) -> None:
     live = LiveDeck(folder / "deck.md", start)
     text = start
