@@ -15,9 +15,12 @@ from rostra.reader.mistakes import MISTAKES, Mistake
 from rostra.reader.source import Source
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from markdown_it import MarkdownIt
 
     from rostra.reader.dialects.dialect import Dialect
+    from rostra.reader.source import Details
 
 Include = Callable[[str, Source, Sequence[Path]], Source]
 """Finds the file that an include names, in a source that the files given are including."""
@@ -58,22 +61,13 @@ class DeckContext:
             for one in noted
         ]
 
-    def problem(
-        self,
-        place: Place,
-        message: str,
-        about: str = "",
-        *,
-        rule: str,
-        word: str = "",
-        hint: str = "",
-        breaks: bool = False,
-    ) -> Problem:
+    def problem(self, place: Place, message: str, about: str = "", **more: Unpack[Details]) -> Problem:
         """A problem of a block; ``about`` is what is meant, as it is written there, ``word`` the word in it."""
         source = self.sources.get(place.file)
         if source is None or not place.line:
-            return Problem(place.file, place.line, message, rule=rule, hint=hint, breaks=breaks)
-        return source.problem(place.line, message, about, rule=rule, word=word, hint=hint, breaks=breaks)
+            hint, breaks = more.get("hint", ""), more.get("breaks", False)
+            return Problem(place.file, place.line, message, rule=more["rule"], hint=hint, breaks=breaks)
+        return source.problem(place.line, message, about, **more)
 
 
 def anchor(heading: str) -> str:

@@ -13,7 +13,11 @@ from rostra.reader.inline import comments
 from rostra.reader.unparsed import Unparsed
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from markdown_it.token import Token
+
+    from rostra.reader.source import Details
 
 
 @dataclass(eq=False, repr=False)
@@ -46,21 +50,9 @@ class SlideState:
         self.last_step = self.step
         return self.step
 
-    def problem(
-        self,
-        place: Place,
-        message: str,
-        about: str = "",
-        *,
-        rule: str,
-        word: str = "",
-        hint: str = "",
-        breaks: bool = False,
-    ) -> None:
+    def problem(self, place: Place, message: str, about: str = "", **more: Unpack[Details]) -> None:
         """Note something for the author."""
-        self.problems.append(
-            self.context.problem(place, message, about, rule=rule, word=word, hint=hint, breaks=breaks)
-        )
+        self.problems.append(self.context.problem(place, message, about, **more))
 
     def spans(self, token: Token, place: Place) -> Spans:
         """The spans of an inline token, to be parsed later; directives within the line count now."""

@@ -6,10 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from rostra.errors import Problem, UserError
 from rostra.safety import LINE_ENDS, UNSAFE, pieces, safe, safe_line
+
+if TYPE_CHECKING:
+    from typing import Required, TypedDict
+
+    class Details(TypedDict, total=False):
+        """What :meth:`Source.problem` may be told besides; others hand it on."""
+
+        rule: Required[str]
+        word: str
+        hint: str
+        breaks: bool
+
 
 LARGEST = 32 * 1024 * 1024
 """Bytes; a deck above this is more likely a mistake, and would stop the terminal for seconds."""
