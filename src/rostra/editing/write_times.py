@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rostra.deck.model import Deck, Slide
+from rostra.deck.unplaced import unplaced
 from rostra.editing.edits import Edit, File, changed_meanwhile
 from rostra.editing.time_setting import LeftAloneError, with_time
 from rostra.errors import Problem, UserError
@@ -23,7 +23,6 @@ from rostra.rehearsal.slide_keys import slide_keys
 GRAIN = 5
 """Seconds that times are rounded to, and the least that is written."""
 LONGEST = 86400
-PLACE = re.compile(r"Place\(file=.*?, line=\d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def _outline(source: Source, text: str) -> list[object]:
     """What must stay the same about the slides of a file while times are written to it."""
     meta, drafts = read_drafts(Source(source.path, "\n".join(text.lstrip("\ufeff").splitlines())))
     # The same blocks stand on other lines once a directive was added above them.
-    return [meta, *(PLACE.sub("", repr(draft.finished())) for draft in drafts)]
+    return [meta, *(unplaced(draft.finished()) for draft in drafts)]
 
 
 def _first_line(draft: SlideDraft) -> tuple[int, Source]:

@@ -6,9 +6,7 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import Any
 
-from rostra.deck.blocks import Place
-from rostra.deck.model import Deck, Slide
-from rostra.errors import Problem
+from rostra.deck.unplaced import unplaced
 from rostra.reader.deck import read_text
 from rostra.reader.dialects import NATIVE
 from rostra.reader.front_matter import read_front_matter
@@ -43,7 +41,7 @@ class Outline:
 
     @cached_property
     def _shown(self) -> object:
-        return _unplaced(self.deck)
+        return unplaced(self.deck)
 
     def same(self, other: Outline) -> bool:
         """Whether two states of a file are the same slides, those included that are left out."""
@@ -67,20 +65,3 @@ def _unmapped(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _unmapped(one) for key, one in value.items() if key != "map"}
     return [_unmapped(one) for one in value] if isinstance(value, list) else value
-
-
-def _unplaced(value: object) -> object:
-    """Values of a deck without the places at which they stand."""
-    match value:
-        case Place():
-            return None
-        case Problem():
-            return value.message
-        case Deck():
-            return [*map(_unplaced, (value.meta, value.problems, value.slides))]
-        case Slide():
-            return [*map(_unplaced, (value.settings, value.content))]
-        case tuple():
-            return [type(value).__name__, *map(_unplaced, value)]
-        case _:
-            return value

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from params import fast
+from rostra.deck.unplaced import unplaced
 from rostra.editing.slides import (
     Edits,
     delete,
@@ -22,7 +23,6 @@ from rostra.editing.slides import (
     split_at,
     unhide,
 )
-from rostra.editing.slides.parts import PLACE
 from rostra.editing.text_edit import applied
 from rostra.errors import UserError
 from rostra.reader.deck import read_text
@@ -50,17 +50,17 @@ TEXTS = st.tuples(
 ).map(lambda parts: safe(parts[0] + (parts[1] if parts[2] else parts[1].rstrip("\n"))))
 
 
-def shown(text: str) -> list[str]:
+def shown(text: str) -> list[object]:
     """All that each slide of a text shows and says, but where it stands and hidden ones."""
     deck = read_text(Source(DECK, safe(text)))
     made = len(deck.slides) - sum(not one.is_hidden for one in slide_ranges(text, DECK))
     return [
-        PLACE.sub("", repr((slide.content._replace(problems=()), slide.settings._replace(layout=""))))
+        unplaced((slide.content._replace(problems=()), slide.settings._replace(layout="")))
         for slide in deck.slides[made:]
     ]
 
 
-def seen(text: str) -> list[str | None]:
+def seen(text: str) -> list[object]:
     """The same for all slides, None for hidden ones; a first slide is laid out as a title or not."""
     left = shown(text)
     return [None if one.is_hidden else left.pop(0) for one in slide_ranges(text, DECK)]
@@ -74,7 +74,7 @@ def changed(text: str, change: Callable[..., Edits], *how: object) -> str | None
         return None
 
 
-def stays(before: list[str | None], after: list[str | None]) -> None:
+def stays(before: list[object], after: list[object]) -> None:
     """Slides are the same; those that cannot be seen in one of both may be anything."""
     pairs = [pair for pair in zip(before, after, strict=True) if None not in pair]
     assert [a for a, _ in pairs] == [b for _, b in pairs]

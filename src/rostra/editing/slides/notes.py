@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from rostra.editing.slides.parts import PLACE, Edits, Part, SlideText, refused
+from rostra.deck.unplaced import unplaced
+from rostra.editing.slides.parts import Edits, Part, SlideText, refused
 from rostra.editing.text_edit import TextEdit
 from rostra.errors import UserError
 from rostra.reader.comments import COMMENT
@@ -54,7 +55,7 @@ def _notes(deck: SlideText, index: int) -> str:
 def _has(deck: SlideText, after: SlideText, index: int, notes: str) -> bool:
     """Whether a slide has these notes after an edit, and shows what it did."""
     before, now = deck.drafts[index].finished()._replace(notes=()), after.drafts[index].finished()._replace(notes=())
-    same = PLACE.sub("", repr(before)) == PLACE.sub("", repr(now))
+    same = unplaced(before) == unplaced(now)
     return same and after.looks[index][1:] == deck.looks[index][1:] and _notes(after, index) == notes
 
 

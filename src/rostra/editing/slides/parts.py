@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rostra.deck.model import Meta
+from rostra.deck.unplaced import unplaced
 from rostra.editing.text_edit import TextEdit, applied
 from rostra.errors import UserError
 from rostra.reader.deck import read_drafts
@@ -19,13 +19,12 @@ from rostra.reader.source import Source
 from rostra.safety import safe, safe_line
 
 Edits = tuple[TextEdit, ...]
-PLACE = re.compile(r"Place\(file=.*?, line=\d+\)")
 
 
 class Look(NamedTuple):
     """All that is known of a slide but where it stands."""
 
-    content: str
+    content: object
     settings: dict[str, Any]
     is_hidden: bool
 
@@ -95,10 +94,10 @@ class SlideText:
     @cached_property
     def looks(self) -> list[Look]:
         """All slides but where they stand."""
-        return [Look(PLACE.sub("", repr(draft.finished())), draft.settings, draft.skipped) for draft in self.drafts]
+        return [Look(unplaced(draft.finished()), draft.settings, draft.skipped) for draft in self.drafts]
 
     @cached_property
-    def contents(self) -> list[tuple[str, str]]:
+    def contents(self) -> list[tuple[object, str]]:
         """What each slide shows, its text parsed, but where it stands; and its notes."""
         return [_content(draft) for draft in self.drafts]
 
@@ -115,7 +114,7 @@ class SlideText:
             return {}, {}
         context = self.drafts[0].reader.state.context
         links = {name: (one["href"], one["title"]) for name, one in context.env.get("references", {}).items()}
-        return links, {name: PLACE.sub("", repr(one)) for name, one in context.footnotes.items()}
+        return links, {name: unplaced(one) for name, one in context.footnotes.items()}
 
     def after(self, edits: Iterable[TextEdit]) -> SlideText:
         """The text with edits made."""
@@ -150,9 +149,9 @@ def refused() -> UserError:
     return UserError("that would change other slides, too", hint="change the text itself")
 
 
-def _content(draft: SlideDraft) -> tuple[str, str]:
+def _content(draft: SlideDraft) -> tuple[object, str]:
     content = finish(draft.finished(), draft.reader.state.context)
-    return PLACE.sub("", repr(content._replace(problems=(), notes="", links=()))), content.notes
+    return unplaced(content._replace(problems=(), notes="", links=())), content.notes
 
 
 def _part(draft: SlideDraft, path: Path) -> Part:
