@@ -8,7 +8,8 @@ import pytest
 from cursor import at_cursor
 
 from rostra.language.hover import Hover, hover
-from rostra.language.preview import fenced, preview
+from rostra.language.preview import preview
+from rostra.reader.quoting import listing_of
 
 
 def told(marked: str, path: Path = Path("talk.md")) -> Hover | None:
@@ -106,5 +107,5 @@ def test_a_preview_has_the_size_that_is_asked_for() -> None:
 
 
 def test_a_fence_is_longer_than_those_within() -> None:
-    assert fenced("a\n```\nb").startswith("````text\n")
-    assert fenced("a\n```\nb").endswith("\n````")
+    assert listing_of("a\n```\nb").startswith("````text\n")
+    assert listing_of("a\n```\nb").endswith("\n````")

@@ -8,8 +8,9 @@ from rostra.deck.name import Name
 from rostra.language.document import Document
 from rostra.language.includes import include_at, told
 from rostra.language.links import link_at, slide_called
-from rostra.language.preview import fenced, preview
+from rostra.language.preview import preview
 from rostra.language.words import word_at
+from rostra.reader.quoting import listing_of
 from rostra.show.clock import minutes
 
 SIZE = (60, 18)
@@ -43,7 +44,7 @@ def hover(document: Document, line: int, column: int, size: tuple[int, int] = SI
 
 def explained(name: Name) -> str:
     """A name with what it does and how it is written."""
-    example = f"\n\n{fenced(name.example, 'markdown')}" if name.example else ""
+    example = f"\n\n{listing_of(name.example, 'markdown')}" if name.example else ""
     return f"**{name.name}**: {name.about}{example}"
 
 
@@ -57,4 +58,4 @@ def slide(document: Document, index: int, size: tuple[int, int], step: int | Non
         facts.append(f"{minutes(one.settings.time)} planned")
     if notes := len(one.content.notes.split()):
         facts.append(f"{notes} {'word' if notes == 1 else 'words'} in the notes")
-    return f"{' · '.join(facts)}\n\n{fenced(preview(document, index, *size, step))}"
+    return f"{' · '.join(facts)}\n\n{listing_of(preview(document, index, *size, step))}"

@@ -11,11 +11,3 @@ def preview(document: Document, index: int, columns: int, rows: int, step: int |
     frame = document.frame(index, (columns, rows))
     at = frame.steps - 1 if step is None else min(step, frame.steps - 1)
     return "\n".join(plain(line) for line in frame.lines(at))
-
-
-def fenced(text: str, language: str = "text") -> str:
-    """A text as a listing in Markdown, whatever stands in it."""
-    fence = "```"
-    while fence in text:
-        fence += "`"
-    return f"{fence}{language}\n{text}\n{fence}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from rostra.outline.document import Document
@@ -49,9 +48,3 @@ class Draft:
 def _with_footnotes(texts: list[str], document: Document) -> str:
     labels = document.called("\n\n".join(texts)) if document.footnotes else []
     return "\n\n".join([*texts, *(document.footnotes[one] for one in labels if one in document.footnotes)])
-
-
-def fenced(text: str) -> str:
-    """Any text as a listing, in which nothing has a meaning."""
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}text\n{text}\n{fence}"

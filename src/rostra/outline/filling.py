@@ -7,11 +7,12 @@ from pathlib import Path
 
 from rostra.errors import Problem
 from rostra.outline.document import Document, Passage, Section
-from rostra.outline.draft import Draft, fenced
+from rostra.outline.draft import Draft
 from rostra.outline.parts import Form, Part, Piece, part_of
 from rostra.outline.pictures import pictures
 from rostra.outline.room import Room
 from rostra.outline.shortening import REST, shortened, size
+from rostra.reader.quoting import listing_of
 
 SENTENCE = 26
 """The most words of a sentence that stands alone on a slide."""
@@ -66,7 +67,7 @@ class Filling:
 
     def noted(self, text: str, *, plain: bool = False) -> str:
         """Text as it can stand in notes: as it is written, unless that would not be read as notes, or not be seen."""
-        return fenced(text) if plain or not self.room.keeps(text) else text
+        return listing_of(text) if plain or not self.room.keeps(text) else text
 
     def written(self) -> list[str]:
         """Each slide as Markdown."""
@@ -80,7 +81,7 @@ class Filling:
         found = pictures(passage, self.document, self.folder)
         if found is None:
             part = part_of(passage, self.document)
-            self._waiting += [fenced(part.aside)] if part and part.aside else []
+            self._waiting += [listing_of(part.aside)] if part and part.aside else []
             return None if part is None else [part]
         self.left += found.left
         self._waiting += [self.noted(passage.source)] if found.left else []

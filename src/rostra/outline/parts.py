@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rostra.outline.document import Document, Passage
 from rostra.outline.shortening import shortened, size
 from rostra.reader.block_reader import LANGUAGE
+from rostra.reader.quoting import fence_for
 from rostra.reader.token_stream import TokenStream
 
 if TYPE_CHECKING:
@@ -106,15 +106,9 @@ def _listing(token: Token, passage: Passage) -> Part | None:
     language, _, info = token.info.strip().partition(" ")
     if not LANGUAGE.fullmatch(language):
         language, info = "", token.info
-    ticks = max((len(run) for line in lines for run in _runs(line)), default=0)
-    fence = "`" * max(3, ticks + 1)
+    fence = fence_for(token.content)
     pieces = tuple(Piece(line, (Form(line),)) for line in lines)
     return Part("listing", pieces, fence + language, fence, info.strip(), passage.line)
-
-
-def _runs(line: str) -> list[str]:
-    """The runs of backticks with which a line begins."""
-    return ["".join(takewhile(lambda sign: sign == "`", line.lstrip()))]
 
 
 def _table(passage: Passage) -> Part:

@@ -17,6 +17,17 @@ UNWRITABLE = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}
 """Signs that YAML knows by their escapes alone."""
 
 
+def fence_for(text: str) -> str:
+    """Backticks between which nothing in a text has a meaning."""
+    return "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+
+
+def listing_of(text: str, language: str = "text") -> str:
+    """Any text as a listing in Markdown."""
+    fence = fence_for(text)
+    return f"{fence}{language}\n{text}\n{fence}"
+
+
 def markdown_of(line: str) -> str:
     """Markdown for a headline that says a line of text."""
     return line if _says(line) else SIGNS.sub(r"\\\g<0>", line)
