@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from rostra.reader.dialects import NATIVE, Dialect
+from rostra.reader.dialects import NATIVE
 from rostra.reader.grammar import Environment, parser, top_blocks
 from rostra.reader.mistakes import MISTAKES, Mistake
 
@@ -25,12 +25,12 @@ class Stretch(NamedTuple):
     """False for a listing that is one because it is indented."""
 
 
-def stretches(text: str, dialect: Dialect = NATIVE) -> list[Stretch]:
+def stretches(text: str) -> list[Stretch]:
     """The stretches of a piece of a deck, those within others behind them; notes go from ``???`` to the end."""
     env: Environment = {}
     found: list[Stretch] = []
     last = text.count("\n") + 1
-    for tokens in top_blocks(parser(dialect), text, env):
+    for tokens in top_blocks(parser(NATIVE), text, env):
         noted: list[Mistake] = env.pop(MISTAKES, [])
         left_open = {one.line for one in noted if one.breaks}
         for token in tokens:

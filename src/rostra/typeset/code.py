@@ -108,9 +108,7 @@ def nearest_language(language: str) -> str:
 @lru_cache(maxsize=1)
 def _aliases() -> frozenset[str]:
     """Every name of a language; none is loaded for it."""
-    from pygments.lexers import get_all_lexers
-
-    return frozenset(alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases)
+    return frozenset(alias for alias, _ in languages())
 
 
 def _cells(row: Pieces) -> int:
