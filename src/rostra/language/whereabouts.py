@@ -6,7 +6,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from rostra.reader.live import LONGEST
+from rostra.reader.deck import LONGEST
 from rostra.reader.stretches import Stretch, stretches
 
 KEPT = 2000

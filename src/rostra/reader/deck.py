@@ -30,8 +30,8 @@ from rostra.safety import safe_line
 
 OPENING = 12 * 1024
 """Bytes that are read before the first slide shows; a longer deck follows while it is looked at."""
-LONGEST_OPENING = 50_000
-"""Characters of a first slide: a longer one is no title, and is not parsed to see whether it is."""
+LONGEST = 50_000
+"""Characters of a slide: a longer one is no slide. It would take seconds to see whether it is a title, or to follow."""
 TITLE_LINES, TITLE_WIDTH = 2, 80
 """How many lines of text a title has below it at most, and how many characters each."""
 
@@ -179,7 +179,7 @@ def _same_names(drafts: Sequence[SlideDraft]) -> list[Problem]:
 
 def _opens_talk(slide: Slide) -> bool:
     """Whether a deck's first slide is its title although there is text on it: headings and a short line or two."""
-    if len(slide.source) > LONGEST_OPENING:
+    if len(slide.source) > LONGEST:
         return False
     blocks = slide.content.blocks
     headings = [block for block in blocks if isinstance(block, Heading)]
@@ -195,7 +195,7 @@ def _with_intro(slides: list[Slide], meta: Meta, file: str) -> list[Slide]:
     A title slide that shares a word with the talk's title is completed by what it leaves out.
     """
     first = slides[0]
-    if len(first.source) > LONGEST_OPENING:
+    if len(first.source) > LONGEST:
         return [_intro(meta, file), *slides]
     said = text_of(first.content.blocks).casefold()
     is_named = meta.title.casefold() in said or _stems(meta.title) & _stems(said)

@@ -25,16 +25,13 @@ from rostra.deck.blocks import (
 from rostra.deck.model import Content, Deck, Meta, Slide, text_span
 from rostra.errors import Problem
 from rostra.reader.block_rules import STRICT
-from rostra.reader.deck import read, read_slides, slide_of
+from rostra.reader.deck import LONGEST, read, read_slides, slide_of
 from rostra.reader.dialects import dialect_of
 from rostra.reader.slide_draft import SlideDraft
 from rostra.reader.source import Source, from_text
 
 END = "end-of-what-is-read"
 """A slide of its own behind the one that is read again: where it is missing, the change has reached further."""
-
-LONGEST = 50_000
-"""Characters of a slide: a longer one is no slide, and would take seconds to set after each change."""
 
 
 class LiveSlide(NamedTuple):
