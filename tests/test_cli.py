@@ -15,8 +15,8 @@ import pytest
 from rostra import __version__
 from rostra.cli import main
 from rostra.commands import COMMANDS
+from rostra.deck.kinds import KINDS
 from rostra.deck.name import words
-from rostra.deck.names import KINDS
 from rostra.export import FORMATS
 
 

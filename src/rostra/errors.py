@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -77,7 +76,7 @@ class Problem:
         return f"{self}\n{number}{line}\n{' ' * 5} | {mark}"
 
 
-MEANT = re.compile(r", did you mean '(.+)'\?")
+MEANT = r", did you mean '(.+)'\?"
 """What :func:`did_you_mean` has added to a message."""
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from rostra.deck.kinds import KINDS, Kind
 from rostra.deck.name import Name, words
-from rostra.deck.names import DIRECTIVES, FRONT_MATTER, KINDS, SLIDE_SETTINGS, Kind
+from rostra.deck.names import DIRECTIVES, FRONT_MATTER, SLIDE_SETTINGS
 from rostra.reader import directives, metadata
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -68,7 +68,7 @@ def mended(problem: Problem) -> str | None:
     written = problem.source[problem.column - 1 : problem.column - 1 + problem.width] if problem.column else ""
     if problem.rule == "separator" and written.strip("- ") == "":
         return f"\n{written}" if written else None
-    found = MEANT.search(problem.message)
+    found = re.search(MEANT, problem.message)
     return found[1] if found and WORD.fullmatch(written) and _is_slip(written, found[1]) else None
 
 

@@ -12,7 +12,7 @@ def directives(arguments: Sequence[str]) -> int:
     parser = Parser(prog="rostra directives", description="List all that can be written in a deck.")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text unless given")
     given = parser.parse_args(list(arguments))
-    from rostra.deck.names import KINDS
+    from rostra.deck.kinds import KINDS
 
     if given.format == "json":
         import json

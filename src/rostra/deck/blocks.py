@@ -5,7 +5,6 @@ New looks are names on :class:`Container`; a new kind needs a reason, since ever
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple, assert_never
 
 Look = Literal[
@@ -24,11 +23,11 @@ Look = Literal[
 Align = Literal["", "left", "center", "right"]
 
 
-PAUSE = re.compile(r"\s*<!--\s*pause\s*-->\s*", re.IGNORECASE)
+PAUSE = r"(?i)\s*<!--\s*pause\s*-->\s*"
 """A line of a figure's source behind which the next step begins."""
 
 
-DATA = re.compile(r"[ \t]*data[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<name>[^\s\"'\[{].*\.[A-Za-z]\w*)(?P=quote)[ \t]*")
+DATA = r"[ \t]*data[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<name>[^\s\"'\[{].*\.[A-Za-z]\w*)(?P=quote)[ \t]*"
 """A line of a chart's source that names the file in which its numbers are."""
 
 

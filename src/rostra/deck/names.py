@@ -5,9 +5,6 @@ What a name looks like is settled elsewhere: elements in ``typeset.elements``, t
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from rostra.deck.checks import CHECKS
 from rostra.deck.name import Name
 
 ELEMENTS = (
@@ -214,47 +211,8 @@ PROGRESS = (
 COMING = (Name("hidden", "not seen"), Name("faint", "seen dimly"))
 """What later steps reveal."""
 
-VALUES: dict[str, tuple[Name, ...]] = {
-    "alignment": ALIGNMENTS,
-    "incremental_lists": TRUTHS,
-    "layout": LAYOUTS,
-    "theme": THEMES,
-    "transition": TRANSITIONS,
-    "step_transition": TRANSITIONS,
-    "pattern": PATTERNS,
-    "progress": PROGRESS,
-    "coming": COMING,
-    "ignore": CHECKS,
-}
-"""The values of what takes one of a few words, by its key, wherever that stands."""
-
 LETTERS = ("auto", "sextants", "quadrants", "halves", "none")
 """What headlines can be drawn with: by what is known of the terminal, by signs of six, four or two pixels, or not."""
 
 SCALES = ("auto", "1", "2", "3")
 """How many times as large slides can be asked for, by that number; first as large as they fit, which counts as 0."""
-
-
-class Kind(NamedTuple):
-    """Names that can be written in the same place."""
-
-    id: str
-    """What scripts call it."""
-    title: str
-    names: tuple[Name, ...]
-
-
-KINDS = (
-    Kind("directives", "Comments", DIRECTIVES),
-    Kind("slide_settings", "Settings of a slide", SLIDE_SETTINGS),
-    Kind("patterns", "Patterns of backgrounds", PATTERNS),
-    Kind("elements", "Containers", ELEMENTS),
-    Kind("front_matter", "Front matter", FRONT_MATTER),
-    Kind("colors", "Colours", COLORS),
-    Kind("figures", "Figures", FIGURES),
-    Kind("layouts", "Layouts", LAYOUTS),
-    Kind("transitions", "Transitions", TRANSITIONS),
-    Kind("themes", "Themes", THEMES),
-    Kind("checks", "Checks", CHECKS),
-)
-"""All names that a deck may use, by where they stand."""

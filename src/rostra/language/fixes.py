@@ -36,7 +36,7 @@ def _mended(document: Document, problem: Problem) -> Iterator[Action]:
     """What has one answer, or a likely one: here somebody looks at it before it is done."""
     line, start, end = problem.line - 1, problem.column - 1, problem.column - 1 + problem.width
     written = document.lines[line][start:end] if problem.column else ""
-    instead, meant = mended(problem), MEANT.search(problem.message)
+    instead, meant = mended(problem), re.search(MEANT, problem.message)
     if instead is None and meant and WORD.fullmatch(written):
         instead = meant[1]
     if instead is not None and written == problem.source[start:end]:

@@ -11,7 +11,7 @@ from rostra.deck.names import ALERTS
 
 ALERT_NAMES = words(ALERTS)
 KIND = re.compile(rf"\[!({'|'.join(ALERT_NAMES)})\][ \xa0]+(?=\S)", re.IGNORECASE)
-CALLED = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?(?=\s|\Z)")
+CALLED = r"\[!([A-Za-z][\w-]*)\][+-]?(?=\s|\Z)"
 
 
 def titled_alert(quote: Quote) -> Block:
@@ -29,7 +29,7 @@ def titled_alert(quote: Quote) -> Block:
 def called_alert(block: Block) -> str:
     """The kind of alert that a quotation is meant to be and is not; nothing for any other block."""
     first = block.children[0] if isinstance(block, Quote) and block.children else None
-    found = CALLED.match(first.spans[0].text) if isinstance(first, Paragraph) and first.spans else None
+    found = re.match(CALLED, first.spans[0].text) if isinstance(first, Paragraph) and first.spans else None
     return found[1] if found and found[1].lower() not in ALERT_NAMES else ""
 
 

@@ -140,7 +140,7 @@ class BlockReader(MarkReader):
         text = token.content.rstrip("\n")
         self.add(Code(text, language, info.strip(), self.place, self.state.take_step()))
         if language in FIGURES:
-            for _ in filter(PAUSE.fullmatch, text.split("\n")):
+            for _ in filter(re.compile(PAUSE).fullmatch, text.split("\n")):
                 self.state.next_step()
                 self.state.take_step()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rostra.deck.blocks import DATA, Code
@@ -15,7 +16,7 @@ LARGEST = 1024 * 1024
 
 def with_data(block: Code, context: DeckContext) -> tuple[Code, list[Problem]]:
     """A chart with what stands in the file that it names; without, and with a problem, where that cannot be read."""
-    found = next(filter(None, map(DATA.fullmatch, block.text.split("\n"))), None)
+    found = next(filter(None, map(re.compile(DATA).fullmatch, block.text.split("\n"))), None)
     if found is None:
         return block, []
     try:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from rostra.deck.blocks import Block, Heading, Paragraph, Place, plain, text_of
 from rostra.deck.model import Content, Deck, Meta, Slide, SlideSettings, text_span
 from rostra.errors import Problem
-from rostra.reader.backdrop import with_picture
 from rostra.reader.block_reader import BlockReader
 from rostra.reader.block_rules import CROSSING, STRICT
 from rostra.reader.context import DeckContext
@@ -87,6 +86,8 @@ def read(source: Source) -> Reading:
     dialect = dialect_of(source)
     meta, text, problems = read_front_matter(source, dialect)
     if meta.background is not None:
+        from rostra.reader.backdrop import with_picture
+
         line = next((at for at, written in enumerate(source.lines, 1) if written.startswith("background")), 1)
         background, missing = with_picture(meta.background, source, line, source.path.parent)
         meta, problems = meta._replace(background=background), [*problems, *missing]

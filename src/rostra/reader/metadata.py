@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rostra.deck.blocks import Span, Spans
-from rostra.deck.checks import CHECKS
 from rostra.deck.model import Meta
 from rostra.deck.name import words
 from rostra.deck.names import COMING, PROGRESS, THEMES
@@ -48,6 +47,8 @@ def _ignored(value: Any) -> tuple[str, ...]:
     ignored = value.get("ignore") if isinstance(value, dict) else None
     if not isinstance(value, dict) or set(value) - {"ignore"} or not isinstance(ignored, list | str):
         raise ValueError("takes the checks to do without, such as {ignore: [width]}")
+    from rostra.deck.checks import CHECKS
+
     named = [ignored] if isinstance(ignored, str) else [str(one) for one in ignored]
     known = words(CHECKS)
     if unknown := [one for one in named if one not in known]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rostra.errors import Problem, UserError
-from rostra.reader.backdrop import with_picture
 from rostra.reader.block_reader import DASHES, BlockReader
 from rostra.reader.classes import NOTES
 from rostra.reader.context import DeckContext
@@ -121,6 +120,8 @@ class SlideReader:
         """The settings of a directive, with the whole path of a picture among them."""
         if (background := settings.get("background")) is None:
             return settings
+        from rostra.reader.backdrop import with_picture
+
         found, problems = with_picture(background, unit.source, unit.start + 1, self.context.root)
         self.problems += problems
         return {**settings, "background": found}

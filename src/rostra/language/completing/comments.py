@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rostra.deck.kinds import VALUES
 from rostra.deck.name import Name
-from rostra.deck.names import DIRECTIVES, VALUES
+from rostra.deck.names import DIRECTIVES
 from rostra.language.completing.completion import Completion, Typed, matching, words
 from rostra.language.completing.paths import paths
 from rostra.language.completing.values import flow_spot, setting

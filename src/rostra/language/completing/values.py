@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rostra.deck.kinds import VALUES
 from rostra.deck.name import Name
-from rostra.deck.names import BACKGROUND, FRONT_MATTER, SCALES, SLIDE_SETTINGS, TRUTHS, VALUES
+from rostra.deck.names import BACKGROUND, FRONT_MATTER, SCALES, SLIDE_SETTINGS, TRUTHS
 from rostra.language.completing.completion import Completion, Kind, Typed, matching
 from rostra.language.completing.paths import paths
 from rostra.themes import PALETTE, ROLES

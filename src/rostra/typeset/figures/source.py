@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from rostra.deck.blocks import PAUSE, Code
@@ -37,7 +38,7 @@ def source_lines(block: Code) -> list[SourceLine]:
     found = []
     step = block.step
     for number, line in enumerate(block.text.expandtabs(4).split("\n")):
-        if PAUSE.fullmatch(line):
+        if re.fullmatch(PAUSE, line):
             step += 1
         elif line.strip():
             found.append(SourceLine(line.rstrip(), number, step))

@@ -41,7 +41,7 @@ def read(block: Code) -> Source:
     for line in source_lines(block):
         found = SETTING.fullmatch(line.text)
         # A bar may be called max: the settings of an axis stand above the data.
-        if named := DATA.fullmatch(line.text):
+        if named := re.fullmatch(DATA, line.text):
             if not block.data.strip():
                 raise CannotDrawError(f"its data cannot be read: {named['name']}", line.number)
             own = source_lines(block._replace(text=block.data))
