@@ -85,12 +85,6 @@ def read(source: Source) -> Reading:
     """The deck that one file's text is, with where its slides stand."""
     dialect = dialect_of(source)
     meta, text, problems = read_front_matter(source, dialect)
-    if meta.background is not None:
-        from rostra.reader.backdrop import with_picture
-
-        line = next((at for at, written in enumerate(source.lines, 1) if written.startswith("background")), 1)
-        background, missing = with_picture(meta.background, source, line, source.path.parent)
-        meta, problems = meta._replace(background=background), [*problems, *missing]
     context, reader, drafts = read_slides(Source(source.path, text, source.problems), meta, dialect)
     slides = [slide_of(draft, context) for draft in drafts]
     names = [slide.settings.name.lower() for slide in slides if slide.settings.name]

@@ -107,6 +107,12 @@ def read_meta(
 
         found["theme_overrides"], mistakes = read_overrides(overrides, source, lines.get("theme", 1))
         problems += mistakes
+    if (behind := found.get("background")) is not None:
+        from rostra.reader.backdrop import with_picture
+
+        line = lines.get("background", 1)
+        found["background"], missing = with_picture(behind, source, line, source.path.parent)
+        problems += missing
     if (theme := found.get("theme")) and theme not in words(THEMES):
         near = did_you_mean(theme, words(THEMES)) or "; it shows only where somebody has a theme of this name"
         message = f"theme {theme!r} does not come with the program{near}"
