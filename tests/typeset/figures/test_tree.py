@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drawing import area, frame_of, run_with
+from drawing import area, frame_of, plain, run_with
 from rostra.deck.blocks import Code
 from rostra.typeset.figures import CannotDrawError, figure
 from rostra.typeset.frame import Line, text_of, width
@@ -59,3 +59,8 @@ def test_what_cannot_be_read_is_told_with_its_line(source: str, line: int | None
     with pytest.raises(CannotDrawError) as caught:
         drawn(source)
     assert caught.value.line == line
+
+
+def test_items_may_all_be_called_the_same() -> None:
+    lines = drawn("root\n" + "  a\n" * 1000, 72, 22)
+    assert [plain(line).strip() for line in lines] == ["root", *["├─ a"] * 999, "╰─ a"]

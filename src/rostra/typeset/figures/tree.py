@@ -32,7 +32,7 @@ LOOSE = 0.6
 """The share of the page's rows that blank rows may bring a tree to."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Item:
     """A line of a tree."""
 
@@ -61,6 +61,7 @@ def tree(block: Code, area: Area) -> list[Line]:
     lines = source_lines(block)
     direction = DIRECTIONS.get(lines[0].text.strip().removeprefix("direction:").strip()) if lines else None
     items: list[Item] = []
+    roots: list[Item] = []
     above: list[tuple[int, Item]] = []
     for line in lines[direction is not None :]:
         text = line.text.translate(BRANCHES)
@@ -72,11 +73,10 @@ def tree(block: Code, area: Area) -> list[Line]:
         if found is None or not name:
             raise CannotDrawError("an item of a tree has no name", line.number)
         parent = above[-1][1] if above else None
-        among = parent.children if parent else [item for item in items if item.parent is None]
+        among = parent.children if parent else roots
         last = among[-1] if among else None
         item = Item(name, found["said"] or "", color, line.step, len(above), parent, last)
-        if parent:
-            parent.children.append(item)
+        among.append(item)
         items.append(item)
         above.append((indent, item))
     if not items:
@@ -86,7 +86,7 @@ def tree(block: Code, area: Area) -> list[Line]:
 
 def _graph(items: Sequence[Item]) -> Graph:
     """The tree as boxes with lines between them."""
-    numbers = {id(item): number for number, item in enumerate(items)}
+    numbers = {item: number for number, item in enumerate(items)}
     nodes = tuple(
         Node(
             (Words(item.name, "strong", item.step), *([Words(item.said, "page", item.step)] if item.said else [])),
@@ -96,7 +96,7 @@ def _graph(items: Sequence[Item]) -> Graph:
         for item in items
     )
     edges = (
-        Edge(numbers[id(item.parent)], number, head=False, step=item.step)
+        Edge(numbers[item.parent], number, head=False, step=item.step)
         for number, item in enumerate(items)
         if item.parent
     )
