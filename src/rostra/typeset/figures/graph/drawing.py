@@ -52,13 +52,13 @@ class Sheet(NamedTuple):
 
 def graph_drawn(graph: Graph, area: Area, direction: Direction | None = None) -> list[Line]:
     """The graph; it leads in a direction where it fits that way, to the right where none is asked for."""
+    count = len(graph.nodes) + len(graph.edges)
+    if count > MOST:
+        raise CannotDrawError(f"more than {MOST} boxes and arrows are too many to be drawn")
     pairs = [(edge.source, edge.target) for edge in graph.edges]
     groups = [grouped(graph, nodes) for nodes in components(len(graph.nodes), pairs)]
-    if len(graph.nodes) + len(graph.edges) > MOST:
-        raise CannotDrawError(f"more than {MOST} boxes and arrows are too many to be drawn")
-    large = len(graph.nodes) + len(graph.edges) > LARGE
     for manner, rows in manners(direction, area.rows):
-        if large and manner.is_even:
+        if count > LARGE and manner.is_even:
             continue
         sheet = _sheet(graph, groups, manner, area.width, rows)
         if sheet is not None:
@@ -69,16 +69,19 @@ def graph_drawn(graph: Graph, area: Area, direction: Direction | None = None) ->
 def _sheet(graph: Graph, groups: Sequence[Group], manner: Manner, most_columns: int, most_rows: int) -> Sheet | None:
     """The graph laid out in a manner; None where it takes more room than that."""
     planners = [Planner(graph, group, manner) for group in groups]
-    between = (len(groups) - 1) * manner.apart
-    along, across = zip(*(planner.least() for planner in planners), strict=True)
-    for _ in range(2):  # first what is needed at least, which takes no time to know
-        length, breadth = max(along), sum(across) + between
-        rows, columns = (breadth, length) if manner.is_level else (length, breadth)
-        if rows > most_rows or columns > most_columns:
-            return None
-        plans = tuple(planner.plan() for planner in planners)
-        along, across = zip(*((plan.length, plan.breadth) for plan in plans), strict=True)
-    return Sheet(manner, plans, rows, columns)
+    rows, columns = _size([planner.least() for planner in planners], manner)  # which takes no time to know
+    if rows > most_rows or columns > most_columns:
+        return None
+    plans = tuple(planner.plan() for planner in planners)
+    rows, columns = _size([(plan.length, plan.breadth) for plan in plans], manner)
+    return Sheet(manner, plans, rows, columns) if rows <= most_rows and columns <= most_columns else None
+
+
+def _size(groups: Sequence[tuple[int, int]], manner: Manner) -> tuple[int, int]:
+    """The rows and the columns of groups beside each other that are so long along their ranks, and so broad."""
+    length = max(along for along, _ in groups)
+    breadth = sum(across for _, across in groups) + (len(groups) - 1) * manner.apart
+    return (breadth, length) if manner.is_level else (length, breadth)
 
 
 class _Drawer:

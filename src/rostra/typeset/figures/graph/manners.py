@@ -11,6 +11,8 @@ SHARE = 0.67
 """The share of the page's rows that a graph shall take where it says nothing of its direction."""
 ROOMY, VAST = 34, 46
 """Rows of an area from which on a graph may be roomy, and very roomy."""
+NARROW = 16
+"""Cells of a line in a box; boxes with fewer come after those of either direction that have more."""
 SCROLLED = 1000
 """Rows that a graph takes at most when there is no manner in which it fits on the page."""
 
@@ -47,23 +49,15 @@ class Manner(NamedTuple):
 
 def manners(direction: Direction | None, rows: int) -> Iterator[tuple[Manner, int]]:
     """Ways of drawing, each with the rows that it may take, in the order in which they are to be tried."""
+    first: Direction = direction or "right"
+    second: Direction = "down" if first in ("right", "left") else "right"
+    all_manners = [*_of(first, rows), *_of(second, rows)]
     if direction is None:
-        for most in (int(rows * SHARE), rows):
-            yield from ((manner, most) for manner in _mixed("right", "down", rows))
-        direction = "right"
-    other: Direction = "down" if direction in ("right", "left") else "right"
-    for one in (direction, other):
-        yield from ((manner, rows) for manner in _of(one, rows))
-    for one in (direction, other):
-        yield from ((manner, SCROLLED) for manner in _of(one, rows) if not manner.is_even)
-
-
-def _mixed(first: Direction, second: Direction, rows: int) -> Iterator[Manner]:
-    """Those of two directions, those with narrow boxes last."""
-    one, other = list(_of(first, rows)), list(_of(second, rows))
-    for least in (16, 0):
-        for each in (one, other):
-            yield from (manner for manner in each if (manner.words >= 16) == (least == 16))
+        mixed = sorted(all_manners, key=lambda manner: manner.words < NARROW)
+        yield from ((manner, most) for most in (int(rows * SHARE), rows) for manner in mixed)
+    else:
+        yield from ((manner, rows) for manner in all_manners)
+    yield from ((manner, SCROLLED) for manner in all_manners if not manner.is_even)
 
 
 def _of(direction: Direction, rows: int) -> Iterator[Manner]:
