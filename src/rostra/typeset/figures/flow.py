@@ -9,12 +9,10 @@ from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.figures.colored import color_of
 from rostra.typeset.figures.graph.drawing import graph_drawn
-from rostra.typeset.figures.graph.model import Direction, Edge, Graph, Node, Shape, Stroke, Words
+from rostra.typeset.figures.graph.model import Direction, Edge, Graph, Node, Shape, Stroke, Words, direction_of
 from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
 from rostra.typeset.frame import Line
 
-WAYS: dict[str, Direction] = {"right": "right", "down": "down", "left": "left", "up": "up"}
-DIRECTION = re.compile(r"(?:direction:\s*)?(right|down|left|up)")
 QUOTED = r'"[^"]*"'
 ARROW = re.compile(
     rf"(?P<quoted>{QUOTED})|\s*(?P<arrow><?[-=]+>|<[-=]+|<?-\.+->|<?\.+>|[→⇒←↔⟶])\s*|\s+(?P<line>-{{2,}}|={{2,}}|-\.+-)\s+"
@@ -44,7 +42,7 @@ def flow(block: Code, area: Area) -> list[Line]:
     once: dict[Edge, Edge] = {}
     for edge in reader.edges:  # what is said again, perhaps in a later step, is drawn once
         once.setdefault(edge._replace(step=0), edge)
-    graph = Graph(tuple(reader.nodes.values()), tuple(once.values()))
+    graph = Graph(tuple(reader.nodes), tuple(once.values()))
     return graph_drawn(graph, area, reader.direction)
 
 
@@ -52,15 +50,16 @@ class _Reader:
     """Boxes and edges as lines name them."""
 
     def __init__(self) -> None:
-        self.nodes: dict[str, Node] = {}
+        self.nodes: list[Node] = []
+        self.numbers: dict[str, int] = {}
         self.edges: list[Edge] = []
         self.direction: Direction | None = None
 
     def read(self, line: SourceLine) -> None:
         """Take in a line."""
         text = line.text.strip()
-        if found := DIRECTION.fullmatch(text):
-            self.direction = WAYS[found[1]]
+        if direction := direction_of(text):
+            self.direction = direction
             return
         segments, arrows = _parted(text)
         if arrows and (not segments[0].strip() or not segments[-1].strip()):
@@ -92,21 +91,21 @@ class _Reader:
             name = found["id"] or text
         if not text:
             raise CannotDrawError("a box has no name", line.number)
-        known = self.nodes.get(name)
-        node = known or Node(
-            shape="decision" if text.endswith("?") else "box", words=(Words(text, "strong", line.step),), step=line.step
-        )
+        number = self.numbers.setdefault(name, len(self.nodes))
+        if number == len(self.nodes):
+            usual: Shape = "decision" if text.endswith("?") else "box"
+            self.nodes.append(Node((Words(text, "strong", line.step),), usual, step=line.step))
+        node = self.nodes[number]
         if shape is not None:
             node = node._replace(shape=shape, words=(node.words[0]._replace(text=text), *node.words[1:]))
-        self.nodes[name] = node._replace(color=color or node.color)
-        return list(self.nodes).index(name)
+        self.nodes[number] = node._replace(color=color or node.color)
+        return number
 
     def _detail(self, numbers: list[int], text: str, step: int) -> None:
         """More words in boxes."""
-        names = list(self.nodes)
         for number in numbers:
-            node = self.nodes[names[number]]
-            self.nodes[names[number]] = node._replace(words=(*node.words, Words(_unquoted(text), "page", step)))
+            node = self.nodes[number]
+            self.nodes[number] = node._replace(words=(*node.words, Words(_unquoted(text), "page", step)))
 
 
 def _parted(text: str) -> tuple[list[str], list[Arrow]]:

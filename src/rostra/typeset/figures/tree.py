@@ -14,12 +14,11 @@ from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
 from rostra.typeset.figures.colored import color_of, colored
 from rostra.typeset.figures.graph.drawing import graph_drawn
-from rostra.typeset.figures.graph.model import Direction, Edge, Graph, Node, Words
+from rostra.typeset.figures.graph.model import Edge, Graph, Node, Words, direction_of
 from rostra.typeset.figures.source import CannotDrawError, source_lines
 from rostra.typeset.figures.words import fitted
 from rostra.typeset.frame import Line
 
-DIRECTIONS: dict[str, Direction] = {"down": "down", "right": "right", "up": "up", "left": "left"}
 BRANCHES = str.maketrans("│├└╰─┬\xa0", "       ")
 """What programs draw trees with, so that what they wrote can be pasted."""
 ITEM = re.compile(r"(?:[-*+]\s+)?(?P<name>.*?)(?::\s+(?P<said>\S.*))?")
@@ -59,7 +58,7 @@ class Item:
 def tree(block: Code, area: Area) -> list[Line]:
     """Each line an item; it belongs to the one above it that is indented less."""
     lines = source_lines(block)
-    direction = DIRECTIONS.get(lines[0].text.strip().removeprefix("direction:").strip()) if lines else None
+    direction = direction_of(lines[0].text) if lines else None
     items: list[Item] = []
     roots: list[Item] = []
     above: list[tuple[int, Item]] = []

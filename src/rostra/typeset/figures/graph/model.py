@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Shape = Literal["box", "round", "decision", "circle"]
 Stroke = Literal["plain", "dotted", "thick"]
 Direction = Literal["right", "down", "left", "up"]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
 
 class Words(NamedTuple):
@@ -48,3 +49,9 @@ class Graph(NamedTuple):
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+
+def direction_of(written: str) -> Direction | None:
+    """The direction that a line of a source asks for: ``down``, or ``direction: down``; None for any other line."""
+    word = written.strip().removeprefix("direction:").strip()
+    return next((one for one in DIRECTIONS if one == word), None)
