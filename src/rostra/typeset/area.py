@@ -9,6 +9,7 @@ from rich.style import Style
 
 from rostra.deck.blocks import Align, Block
 from rostra.terminal.colors import TRUE_COLOR
+from rostra.themes.roles import ROLES
 from rostra.typeset.frame import Line, Run, padded
 from rostra.typeset.lettering import Pen, Signs
 from rostra.typeset.styles import Styles
@@ -66,6 +67,10 @@ class Area:
     def style(self, role: str) -> Style:
         """A role's style on the plain text of this area."""
         return self.styles.on(self.base, role)
+
+    def colored(self, name: str) -> Style:
+        """The look of a role, or of a colour of the theme by its name, on the plain text of this area."""
+        return self.style(name) if name in ROLES else self.base + self.styles.named(name, self.base)
 
     def pen(self, rows: int) -> Pen:
         """What draws letters of so many rows here."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rich.style import Style
 
 from rostra.deck.blocks import NOWHERE, Block, Heading, Paragraph, Place, Spans
-from rostra.themes.roles import ROLES
 from rostra.typeset.area import Area, first_step
 from rostra.typeset.frame import Line, Run, padded, width
 from rostra.typeset.lettering import LEAST, lettered
@@ -74,19 +73,14 @@ def has_panels(area: Area) -> bool:
 def panelled(inside: Callable[[Area], list[Line]], area: Area, color: str, step: int, bar: str = "▌") -> list[Line]:
     """What is drawn in an area within a panel as wide as the area, behind a bar in a role's colour."""
     if not has_panels(area) or area.width < NARROW:
-        return area.barred(inside(area.narrower(2)), f"{bar} ", _colored(area, color), step)
+        return area.barred(inside(area.narrower(2)), f"{bar} ", area.colored(color), step)
     inner = area.narrower(4).based(area.style("panel"))
-    look = _colored(inner, color)
+    look = inner.colored(color)
     rows: list[Line] = []
     for line in inside(inner) or [[]]:
         filled = padded([Run(" ", inner.base, step), *line], area.width - 1, inner.base)
         rows.append([Run(bar, look, max(step, first_step(line))), *filled])
     return on_panel(rows, inner.base, area, step)
-
-
-def _colored(area: Area, color: str) -> Style:
-    """The look of a role, or of a colour of the theme by its name."""
-    return area.style(color) if color in ROLES else area.base + area.styles.named(color, area.base)
 
 
 def side_by_side(parts: Sequence[Sequence[Block]], area: Area, most: int, sizes: Sizes) -> list[Line]:

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
-from rostra.typeset.figures.colored import color_of
 from rostra.typeset.figures.graph.drawing import graph_drawn
 from rostra.typeset.figures.graph.model import Direction, Edge, Graph, Node, Shape, Stroke, Words, direction_of
-from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
+from rostra.typeset.figures.source import CannotDrawError, SourceLine, color_of, source_lines
 from rostra.typeset.frame import Line
 
 QUOTED = r'"[^"]*"'

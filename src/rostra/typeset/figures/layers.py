@@ -12,8 +12,7 @@ from rich.style import Style
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
-from rostra.typeset.figures.colored import color_of, colored
-from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
+from rostra.typeset.figures.source import CannotDrawError, SourceLine, color_of, source_lines
 from rostra.typeset.figures.words import fitted
 from rostra.typeset.frame import Line
 from rostra.typeset.panel import COLORS
@@ -135,7 +134,7 @@ def _slabs(parts: Sequence[Part], columns: int) -> list[Slab] | None:
 def _draw(canvas: Canvas, slab: Slab, row: int, column: int, tall: int, edge: int, area: Area) -> None:
     """A slab with edges of half a row, or in a frame where the theme has no colours for its ground."""
     step = slab.part.step
-    color = colored(area, slab.part.color)
+    color = area.colored(slab.part.color)
     name, said = area.style("strong"), area.base
     if _grounds(area) and color.color is not None and not color.color.is_default:
         half = Style(color=color.color, bgcolor=area.base.bgcolor)

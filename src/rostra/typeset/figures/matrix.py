@@ -12,8 +12,7 @@ from rich.cells import cell_len
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import RIGHT, UP, Canvas
-from rostra.typeset.figures.colored import color_of, colored
-from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
+from rostra.typeset.figures.source import CannotDrawError, SourceLine, color_of, source_lines
 from rostra.typeset.figures.words import fitted, widest
 from rostra.typeset.frame import Line
 from rostra.typeset.panel import COLORS
@@ -222,7 +221,7 @@ class _Drawer:
         left, row = self._column(one.column), self._row(one.row)
         if not self.source.points:
             row += (self.tall - len(name) - len(said)) // 2
-        look = colored(self.area, one.color) + self.area.style("strong").without_color
+        look = self.area.colored(one.color) + self.area.style("strong").without_color
         for texts, style in ((name, look), (said, self.area.base)):
             for text in texts:
                 self.canvas.write(row, left + (self.wide - cell_len(text)) // 2, text, style, one.step)
@@ -237,7 +236,7 @@ class _Drawer:
             for left in (column, column - columns + 1):
                 if self.gutter < left and left + columns <= self.right and not self._taken(row, left, columns):
                     text = f"● {point.name}" if left == column else f"{point.name} ●"
-                    style = colored(self.area, point.color or "bright")
+                    style = self.area.colored(point.color or "bright")
                     self.canvas.write(row, left, text, style, point.step)
                     return
         raise CannotDrawError("the points of the matrix stand too close to each other")

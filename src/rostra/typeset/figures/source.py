@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from rostra.deck.blocks import PAUSE, Code
 
+_COLOR = re.compile(r"\s*\{\.([\w-]+)\}$")
+
 
 class CannotDrawError(ValueError):
     """A figure that cannot be drawn; the message says why, in words for the author."""
@@ -43,3 +45,9 @@ def source_lines(block: Code) -> list[SourceLine]:
         elif line.strip():
             found.append(SourceLine(line.rstrip(), number, step))
     return found
+
+
+def color_of(written: str) -> tuple[str, str]:
+    """A text less the colour behind it, as in ``yes {.green}``, and the colour's name; no name where there is none."""
+    found = _COLOR.search(written)
+    return (written[: found.start()], found[1]) if found else (written, "")

@@ -12,10 +12,9 @@ from rich.style import Style
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
-from rostra.typeset.figures.colored import color_of, colored
 from rostra.typeset.figures.graph.drawing import graph_drawn
 from rostra.typeset.figures.graph.model import Edge, Graph, Node, Words, direction_of
-from rostra.typeset.figures.source import CannotDrawError, source_lines
+from rostra.typeset.figures.source import CannotDrawError, color_of, source_lines
 from rostra.typeset.figures.words import fitted
 from rostra.typeset.frame import Line
 
@@ -153,7 +152,7 @@ def _branch(canvas: Canvas, item: Item, area: Area) -> None:
 
 def _item(canvas: Canvas, item: Item, area: Area, beside: int) -> None:
     look = "accent" if item.parent is None else "strong" if item.children else "page"
-    style = colored(area, item.color) if item.color else area.style(look)
+    style = area.colored(item.color or look)
     if item.parent is None or item.children:
         style += BOLD
     column = INDENT * item.depth

@@ -40,5 +40,4 @@ def inks(area: Area, count: int, what: str = "series") -> list[Ink]:
 
 
 def _ink(area: Area, name: str) -> Style:
-    look = area.styles.named(name, area.base) if name == "orange" else area.style(name)
-    return area.base + Style(color=look.color) if look.color is not None else area.base
+    return area.base + Style(color=area.colored(name).color)

@@ -10,7 +10,6 @@ from rich.style import Style
 
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import DOWN, HEADS, LEFT, RIGHT, ROUND, SIGNS, UP, Canvas
-from rostra.typeset.figures.colored import colored
 from rostra.typeset.figures.graph.manners import Manner, manners
 from rostra.typeset.figures.graph.model import Direction, Edge, Graph, Node, Stroke
 from rostra.typeset.figures.graph.plan import Cell, Group, Placed, Plan, Planner, grouped
@@ -172,7 +171,7 @@ class _Drawer:
         self.canvas.write(row, column + left - blank, f"{' ' * blank}{text}{' ' * blank}", style, step)
 
     def _frame(self, node: Node, piece: Piece, row: int, column: int) -> None:
-        style, step = colored(self.area, node.color or FRAME), node.step
+        style, step = self.area.colored(node.color or FRAME), node.step
         for at, (inset, text) in enumerate(outline(piece.shape, piece.rows, piece.columns), row):
             for place, sign in enumerate(text, column + inset):
                 joint = self.joints.get((at, place))
@@ -204,7 +203,7 @@ class _Drawer:
         for column, tip in ((left, edge.tail), (left + right, edge.head)):
             self.canvas.write(frame + 1, column, HEADS[UP] if tip else _stroked("│", edge), style, step)
             if not tip and step == node.step:
-                self.canvas.write(frame, column, "┬", colored(self.area, node.color or FRAME), step)
+                self.canvas.write(frame, column, "┬", self.area.colored(node.color or FRAME), step)
         self.canvas.write(frame + 2, left, _stroked(line, edge), style, step)
         self._on_line(frame + 2, left, right + 1, edge)
 
@@ -215,7 +214,7 @@ class _Drawer:
             line = _stroked("─" * (frame + columns - begin - 1) + corner, edge)
             self.canvas.write(row + at, begin, HEADS[LEFT] + line[1:] if tip else line, self.edge, edge.step)
             if not tip and edge.step == node.step and node.shape == "box":
-                self.canvas.write(row + at, frame, "├", colored(self.area, node.color or FRAME), edge.step)
+                self.canvas.write(row + at, frame, "├", self.area.colored(node.color or FRAME), edge.step)
         self._on_line(row, frame + 1, columns - 1, edge)
 
     def _on_line(self, row: int, column: int, columns: int, edge: Edge) -> None:
