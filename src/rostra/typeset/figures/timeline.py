@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
 from rostra.typeset.figures.source import CannotDrawError, SourceLine, source_lines
-from rostra.typeset.frame import Line, width
-from rostra.typeset.text import wrap
+from rostra.typeset.figures.words import widest, wrapped
+from rostra.typeset.frame import Line
 
 EVENT = re.compile(r"\s*(?P<when>[^:]+?)\s*:\s+(?P<what>\S.*)")
 NARROWEST = 14
@@ -35,8 +36,10 @@ def timeline(block: Code, area: Area) -> list[Line]:
     if not events:
         raise CannotDrawError("a timeline needs lines such as 2019: it begins")
     columns = min(MOST, (area.width + 2) // len(events))
-    if columns >= NARROWEST and all(len(_said(one, columns - 3, area)) <= ROWS for one in events):
-        return _level(events, columns, area)
+    if columns >= NARROWEST:
+        said = [wrapped(one.what, columns - 3) for one in events]
+        if max(map(len, said)) <= ROWS:
+            return _level(events, said, columns, area)
     return _upright(events, area)
 
 
@@ -47,33 +50,28 @@ def _event(line: SourceLine) -> Event:
     return Event(found["when"], found["what"], line.step)
 
 
-def _said(event: Event, columns: int, area: Area) -> list[str]:
-    return ["".join(run.text for run in line) for line in wrap([(event.what, area.base)], columns)]
-
-
-def _level(events: list[Event], columns: int, area: Area) -> list[Line]:
+def _level(events: Sequence[Event], said: Sequence[Sequence[str]], columns: int, area: Area) -> list[Line]:
     """Events beside each other, below a line with a mark for each."""
     line, mark, when = area.style("border"), area.style("accent"), area.style("strong")
-    tall = max(len(_said(one, columns - 3, area)) for one in events)
-    canvas = Canvas(columns * len(events), tall + 4, area.base)
-    for number, event in enumerate(events):
+    canvas = Canvas(columns * len(events), max(map(len, said)) + 4, area.base)
+    for number, (event, texts) in enumerate(zip(events, said, strict=True)):
         left = number * columns
         canvas.write(0, left, event.when, when, event.step)
         canvas.write(1, left, "━" * columns, line, event.step)
         canvas.write(1, left, "●", mark, event.step)
-        for row, text in enumerate(_said(event, columns - 3, area)):
+        for row, text in enumerate(texts):
             canvas.write(3 + row, left, text, area.base, event.step)
     return canvas.lines()
 
 
-def _upright(events: list[Event], area: Area) -> list[Line]:
+def _upright(events: Sequence[Event], area: Area) -> list[Line]:
     """Events below each other, each at a mark on a line."""
     line, mark, when = area.style("border"), area.style("accent"), area.style("strong")
-    times = max(width(wrap([(one.when, when)], 1000)[0]) for one in events)
+    times = widest(one.when for one in events)
     room = area.width - times - 5
     if room < NARROWEST:
         raise CannotDrawError("a timeline needs more room than there is")
-    said = [_said(one, room, area) for one in events]
+    said = [wrapped(one.what, room) for one in events]
     canvas = Canvas(area.width, sum(len(one) + 1 for one in said), area.base)
     row = 0
     for event, texts in zip(events, said, strict=True):

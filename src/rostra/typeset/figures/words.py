@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.style import Style
 
-from rostra.typeset.frame import text_of
 from rostra.typeset.text import wrap
 
 _PLAIN = Style()
@@ -43,9 +42,14 @@ def fitted(text: str, most: int) -> tuple[str, ...] | None:
     return lines if most > 0 and widest(lines) <= most else None
 
 
-def widest(lines: tuple[str, ...]) -> int:
-    """The cells of the longest line."""
-    return max(map(cell_len, lines), default=0)
+def wrapped(text: str, columns: int) -> tuple[str, ...]:
+    """The text in lines of at most so many cells, each as long as can be."""
+    return tuple("".join(run.text for run in line) for line in wrap([(text, _PLAIN)], columns))
+
+
+def widest(texts: Iterable[str]) -> int:
+    """The cells of the longest text."""
+    return max(map(cell_len, texts), default=0)
 
 
 def _words(text: str, most: int) -> list[Word]:
@@ -71,13 +75,9 @@ def _balanced_wide(words: list[str], most: int) -> tuple[str, ...]:
     text = " ".join(words)
     longest = max((cell_len(word) for word in words if cell_len(word) == len(word)), default=2)
     most = max(most, longest, 2)
-    best = _wrapped(text, most)
+    best = wrapped(text, most)
     for columns in range(most - 1, longest - 1, -1):
-        if len(narrower := _wrapped(text, columns)) > len(best):
+        if len(narrower := wrapped(text, columns)) > len(best):
             break
         best = narrower
     return best
-
-
-def _wrapped(text: str, columns: int) -> tuple[str, ...]:
-    return tuple(text_of([line]) for line in wrap([(text, _PLAIN)], max(2, columns)))

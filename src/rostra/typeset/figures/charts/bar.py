@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
 from rostra.typeset.figures.charts.data import Chart, Label, Point
 from rostra.typeset.figures.charts.filling import Part, eighths
 from rostra.typeset.figures.charts.filling import bar as fill
-from rostra.typeset.figures.charts.heading import heading, longest, room_of, shortened
+from rostra.typeset.figures.charts.heading import heading, room_of
 from rostra.typeset.figures.charts.inks import Ink, inks
 from rostra.typeset.figures.charts.scale import limits
 from rostra.typeset.figures.source import CannotDrawError
+from rostra.typeset.figures.words import widest, wrapped
 from rostra.typeset.frame import Line
-from rostra.typeset.text import wrap
+from rostra.typeset.text import truncated
 
 MOST = 20
 SHORTEST = 8
@@ -48,7 +51,7 @@ def bar(chart: Chart, area: Area) -> list[Line]:
     above = heading(chart, area, colors)
     room = _room(chart, area)
     named = [_name(label, room, area) for label in chart.labels]
-    thick, gap = _pitch(chart, area, room, room_of(area) - len(above), area.rows - len(above))
+    thick, gap = _pitch(chart, area, max(map(len, named)), not room.names, len(above))
     canvas = Canvas(area.width, len(chart.labels) * (len(chart.series) * thick + gap + (not room.names)), area.base)
     row = 0
     for at, (label, name) in enumerate(zip(chart.labels, named, strict=True)):
@@ -56,7 +59,7 @@ def bar(chart: Chart, area: Area) -> list[Line]:
         if room.names:
             top = row + (tall - 1) // 2 - (len(name) - 1) // 2 if len(name) <= tall else row
             for number, text in enumerate(name[:tall]):
-                canvas.write(top + number, room.names - longest([text]), text, area.base, label.step)
+                canvas.write(top + number, room.names - cell_len(text), text, area.base, label.step)
         else:
             canvas.write(row, 0, name[0], area.base, label.step)
             row += 1
@@ -70,12 +73,12 @@ def _room(chart: Chart, area: Area) -> Room:
     """How the width is shared between names, bars and values; names go above the bars where that leaves too little."""
     low, high = limits(chart.numbers, chart.least, chart.most, zero=True)
     values = [chart.writing.of(one.value) for each in chart.series for one in each.points if one.value]
-    names = longest([label.text for label in chart.labels])
-    wide = longest(values) + 1
+    names = widest([label.text for label in chart.labels])
+    wide = widest(values) + 1
     for columns in (names, area.width // 3, 0):
         axis = columns + 2 if columns else 1
         cells = area.width - axis - wide - (wide if low < 0 else 0)
-        is_enough = names <= area.width // 2 if columns == names else _fits(chart, columns, area)
+        is_enough = names <= area.width // 2 if columns == names else _fits(chart, columns)
         if cells >= SHORTEST and (is_enough or not columns):
             left = round(cells * -low / (high - low)) if low < 0 else 0
             left = min(max(1, left), cells - 1) if low < 0 else 0
@@ -83,27 +86,26 @@ def _room(chart: Chart, area: Area) -> Room:
     raise CannotDrawError("a chart needs more room than there is")
 
 
-def _fits(chart: Chart, columns: int, area: Area) -> bool:
+def _fits(chart: Chart, columns: int) -> bool:
     """Whether every name takes two lines at most, and no word of it is cut."""
     if columns < 8:
         return False
     return all(
-        longest(label.text.split()) <= columns and len(wrap([(label.text, area.base)], columns)) <= 2
-        for label in chart.labels
+        widest(label.text.split()) <= columns and len(wrapped(label.text, columns)) <= 2 for label in chart.labels
     )
 
 
-def _name(label: Label, room: Room, area: Area) -> list[str]:
+def _name(label: Label, room: Room, area: Area) -> tuple[str, ...]:
     """The lines of what a bar is called."""
-    if not room.names:
-        return [shortened(label.text, area.width)]
-    return ["".join(run.text for run in line) for line in wrap([(label.text, area.base)], room.names)]
+    return wrapped(label.text, room.names) if room.names else (truncated(label.text, area.width),)
 
 
-def _pitch(chart: Chart, area: Area, room: Room, wanted: int, most: int) -> tuple[int, int]:
-    """The rows of a bar and those below it: as large as the wanted rows allow, and the smallest where none does."""
-    count, extra = len(chart.labels), not room.names
-    lines = max((len(_name(label, room, area)) for label in chart.labels), default=1)
+def _pitch(chart: Chart, area: Area, lines: int, extra: bool, above: int) -> tuple[int, int]:
+    """The rows of a bar and those below it: as large as the wanted rows allow, and the smallest where none does.
+
+    Names take so many lines, which are a row more for each bar if they stand above it.
+    """
+    count, wanted, most = len(chart.labels), room_of(area) - above, area.rows - above
     for thick, gap in PITCHES:
         tall = thick * len(chart.series)
         if (gap > 1 and area.rows < TALL) or lines > tall:
@@ -131,7 +133,7 @@ def _bar(canvas: Canvas, point: Point, row: int, thick: int, ink: Ink, chart: Ch
     else:
         long = eighths(number / -room.low, room.left)
         parts = [Part(long, 0, ink, point.step)]
-        at = room.axis + long // 8 - 1 - longest([text])
+        at = room.axis + long // 8 - 1 - cell_len(text)
     gradient = area.styles.gradient_on(area.base) if len(chart.series) == 1 else None
     fill(canvas, parts, row, room.axis, thick, gradient and (gradient, max(room.right, room.left)))
     canvas.write(middle, at, text, area.style("strong"), point.step)

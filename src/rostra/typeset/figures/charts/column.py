@@ -57,7 +57,7 @@ def _drawn(chart: Chart, area: Area, ends: tuple[float, float], *, stacked: bool
     above = heading(chart, area, colors)
     bars = 1 if stacked else len(chart.series)
     slot = _slot(chart, plot(chart, area, ends, len(above), 1), bars, area)
-    named = name_lines(chart.labels, max(1, slot - 1), area)
+    named = name_lines(chart.labels, max(1, slot - 1))
     under = ends[0] < 0 or is_stepped(chart)  # values, or the axis, stand there
     found = plot(chart, area, ends, len(above), max(map(len, named)) + under)
     grid(found, chart, area, slot * len(chart.labels))

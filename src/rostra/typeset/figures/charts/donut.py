@@ -13,9 +13,10 @@ from rich.style import Style
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
 from rostra.typeset.figures.charts.data import Chart
-from rostra.typeset.figures.charts.heading import heading, longest, room_of
+from rostra.typeset.figures.charts.heading import heading, room_of
 from rostra.typeset.figures.charts.inks import Ink, inks
 from rostra.typeset.figures.source import CannotDrawError
+from rostra.typeset.figures.words import widest
 from rostra.typeset.frame import Line, Run, width
 from rostra.typeset.lettering import LEAST, lettered
 from rostra.typeset.lettering.shades import LEVELS, shade
@@ -50,7 +51,7 @@ def donut(chart: Chart, area: Area) -> list[Line]:
     """A ring of slices, the first from the top on to the right; and a legend with their values and shares."""
     slices, total = _slices(chart, area)
     above = heading(chart._replace(series=()), area)
-    columns = [longest([getattr(one, key) for one in slices]) for key in ("name", "said", "share")]
+    columns = [widest([getattr(one, key) for one in slices]) for key in ("name", "said", "share")]
     words = 2 + sum(columns) + 2 * sum(1 for wide in columns[1:] if wide)
     rows = min(room_of(area) - len(above), (area.width - words - GAP) // 2)
     is_beside = rows >= max(LEAST_ROWS, len(slices))

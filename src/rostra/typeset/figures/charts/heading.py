@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from rostra.typeset.area import Area
 from rostra.typeset.figures.charts.data import Chart, Label
 from rostra.typeset.figures.charts.inks import Ink
@@ -41,18 +39,6 @@ def legend(names: Sequence[Label], inks: Sequence[Ink], area: Area, *, marks: bo
             gap = 0
         lines[-1] += [*([Run(" " * gap, area.base)] if gap else []), *entry]
     return lines
-
-
-def shortened(text: str, cells: int) -> str:
-    """A label, with an ellipsis at its end where it would reach into the next."""
-    from rostra.typeset.text import truncated
-
-    return truncated(text, cells)
-
-
-def longest(texts: Sequence[str]) -> int:
-    """The cells of the longest text."""
-    return max(map(cell_len, texts), default=0)
 
 
 def room_of(area: Area) -> int:

@@ -11,12 +11,13 @@ from rich.cells import cell_len
 from rostra.typeset.area import Area
 from rostra.typeset.figures.charts.data import Chart, Point, Series
 from rostra.typeset.figures.charts.dots import Dots
-from rostra.typeset.figures.charts.heading import heading, longest
+from rostra.typeset.figures.charts.heading import heading
 from rostra.typeset.figures.charts.inks import Ink, inks
 from rostra.typeset.figures.charts.numbers import Value, is_value, value_of
 from rostra.typeset.figures.charts.plot import Plot, grid, is_stepped, names_at, plot
 from rostra.typeset.figures.charts.scale import limits
 from rostra.typeset.figures.source import CannotDrawError
+from rostra.typeset.figures.words import widest
 from rostra.typeset.frame import Line
 from rostra.typeset.lettering.shades import graded
 
@@ -55,7 +56,7 @@ def line(chart: Chart, area: Area) -> list[Line]:
         raise CannotDrawError(f"a line has {MOST} values at most, and this has {len(chart.labels)}")
     colors = inks(area, len(chart.series))
     said = [_said(chart, series) for series in chart.series]
-    right = longest(said) + 2
+    right = widest(said) + 2
     under = is_stepped(chart)
     for room in (right, 1) if 2 < right <= max(12, area.width // 4) else (1,):
         above = heading(chart if room == 1 else chart._replace(series=()), area, colors, marks=True)
@@ -152,7 +153,7 @@ def _draw(lines: Sequence[Spots], colors: Sequence[Ink], found: Plot, dots: Dots
 def _values(spots: Spots, found: Plot, dots: Dots, chart: Chart, area: Area) -> None:
     """Write the values of a line that is alone above or below its marks, where it leaves room; but not the last."""
     texts = [f" {chart.writing.of(spot.value)} " if spot else "" for spot in spots]
-    if len(spots) * (longest(texts)) > found.columns:
+    if len(spots) * widest(texts) > found.columns:
         return
     for spot, text in [*zip(spots, texts, strict=True)][:-1]:
         if spot is None:

@@ -12,10 +12,11 @@ from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
 from rostra.typeset.figures.charts.data import Chart, Label
 from rostra.typeset.figures.charts.filling import eighths
-from rostra.typeset.figures.charts.heading import longest, room_of, shortened
+from rostra.typeset.figures.charts.heading import room_of
 from rostra.typeset.figures.charts.scale import Scale, scale_of
 from rostra.typeset.figures.source import CannotDrawError
-from rostra.typeset.text import wrap
+from rostra.typeset.figures.words import widest, wrapped
+from rostra.typeset.text import truncated
 
 LEAST_ROWS = 3
 TICKS, MOST_STEPS = 4, 6
@@ -65,7 +66,7 @@ def plot(chart: Chart, area: Area, limits: tuple[float, float], above: int, belo
     if rows + above + below + 1 > max(area.rows, 1):
         raise CannotDrawError(f"a chart needs more rows than there are: {rows + above + below + 1}")
     texts = [chart.writing.number(tick, scale.step) for tick in scale.ticks]
-    left = longest(texts) + 1
+    left = widest(texts) + 1
     columns = area.width - left - right
     if columns < NARROWEST:
         raise CannotDrawError("a chart needs more room than there is")
@@ -119,15 +120,15 @@ def names_at(plot: Plot, labels: Sequence[Label], columns: Sequence[int], under:
         if all(left + cell_len(label.text) < right for (left, label), (right, _) in pairwise(placed)):
             break
     for left, label in placed:
-        text = shortened(label.text, plot.canvas.columns)
+        text = truncated(label.text, plot.canvas.columns)
         plot.canvas.write(plot.floor + under, left, text, area.base, label.step)
 
 
-def name_lines(labels: Sequence[Label], columns: int, area: Area) -> list[list[str]]:
+def name_lines(labels: Sequence[Label], columns: int) -> list[tuple[str, ...]]:
     """Names that stand beside each other in so many columns each, in lines; shortened where even three do not do."""
     found = []
     for label in labels:
-        lines = ["".join(run.text for run in line) for line in wrap([(label.text, area.base)], columns)]
-        is_cut = longest(label.text.split()) > columns or len(lines) > NAME_LINES
-        found.append([shortened(label.text, columns)] if is_cut else lines)
+        lines = wrapped(label.text, columns)
+        is_cut = widest(label.text.split()) > columns or len(lines) > NAME_LINES
+        found.append((truncated(label.text, columns),) if is_cut else lines)
     return found

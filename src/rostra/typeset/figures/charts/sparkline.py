@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.style import Style
 
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
 from rostra.typeset.figures.charts.data import Chart, Point, Series
 from rostra.typeset.figures.charts.filling import EIGHTHS, UPRIGHT
-from rostra.typeset.figures.charts.heading import heading, longest, room_of
+from rostra.typeset.figures.charts.heading import heading, room_of
 from rostra.typeset.figures.charts.inks import inks
 from rostra.typeset.figures.source import CannotDrawError
+from rostra.typeset.figures.words import widest
 from rostra.typeset.frame import Line
 from rostra.typeset.lettering.shades import graded
 
@@ -29,9 +31,9 @@ def sparkline(chart: Chart, area: Area) -> list[Line]:
         raise CannotDrawError(f"there are {MOST} sparklines of {MOST_VALUES} values at most")
     (ink,) = inks(area, 1)
     above = heading(chart._replace(series=()), area)
-    names = longest([series.name.text for series in chart.series])
+    names = widest([series.name.text for series in chart.series])
     lasts = [_last(series) for series in chart.series]
-    ends = longest([chart.writing.of(last.value) for last in lasts if last and last.value]) + 1
+    ends = widest([chart.writing.of(last.value) for last in lasts if last and last.value]) + 1
     left = names + 1 if names else 0
     room = area.width - left - ends
     if room < NARROWEST:
@@ -43,7 +45,7 @@ def sparkline(chart: Chart, area: Area) -> list[Line]:
     row = 0
     for series, last in zip(chart.series, lasts, strict=True):
         points = _thinned(series.points, room // wide)
-        canvas.write(row + tall - 1, names - longest([series.name.text]), series.name.text, area.base, series.name.step)
+        canvas.write(row + tall - 1, names - cell_len(series.name.text), series.name.text, area.base, series.name.step)
         for at, (height, point) in enumerate(zip(_heights(points, tall), points, strict=True)):
             look = graded(ink.style, gradient, at / len(points)) if gradient else ink.style
             _column(canvas, row + tall, left + at * wide, wide, height, look, point.step)
