@@ -58,6 +58,19 @@ class Canvas:
                     cells[column + 1] = Cell("", style, step)
             column += wide
 
+    def centered(
+        self, row: int, column: int, columns: int, text: str, style: Style, step: int = 0, *, blanks: int = 0
+    ) -> None:
+        """Put words into the middle of so many cells, with so many blanks on either side where there is room for them.
+
+        Words that are longer begin before them, or end behind them, as far as the canvas has cells.
+        """
+        wide = cell_len(text)
+        left = (columns - wide) // 2
+        blank = " " * min(left, columns - wide - left, blanks)
+        at = max(0, min(column + left - len(blank), self.columns - wide - 2 * len(blank)))
+        self.write(row, at, f"{blank}{text}{blank}", style, step)
+
     @staticmethod
     def _join(cells: dict[int, Cell], column: int, sign: str) -> None:
         """Add a sign of no width to the one before it."""

@@ -148,5 +148,5 @@ def _draw(canvas: Canvas, slab: Slab, row: int, column: int, tall: int, edge: in
     at = row + edge + (tall - slab.rows) // 2
     for texts, style in ((slab.name, name), (slab.said, said)):
         for text in texts:
-            canvas.write(at, column + (slab.columns - cell_len(text)) // 2, text, style, step)
+            canvas.centered(at, column, slab.columns, text, style, step)
             at += 1

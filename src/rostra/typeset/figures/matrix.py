@@ -209,7 +209,7 @@ class _Drawer:
                 self.canvas.write(row, self.gutter - 1 - cell_len(text), text, value, y.step)
         for number, texts in enumerate(self.values):
             for row, text in enumerate(texts, self.bottom + 1):
-                self.canvas.write(row, self._column(number) + (self.wide - cell_len(text)) // 2, text, value, x.step)
+                self.canvas.centered(row, self._column(number), self.wide, text, value, x.step)
         if x.name:
             row = self.bottom + 1 + max([0, *map(len, self.values)])
             middle = self.gutter + (self.right - self.gutter - cell_len(x.name)) // 2
@@ -224,7 +224,7 @@ class _Drawer:
         look = self.area.colored(one.color) + self.area.style("strong").without_color
         for texts, style in ((name, look), (said, self.area.base)):
             for text in texts:
-                self.canvas.write(row, left + (self.wide - cell_len(text)) // 2, text, style, one.step)
+                self.canvas.centered(row, left, self.wide, text, style, one.step)
                 row += 1
 
     def _point(self, point: Point) -> None:

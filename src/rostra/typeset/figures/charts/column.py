@@ -65,9 +65,7 @@ def _drawn(chart: Chart, area: Area, ends: tuple[float, float], *, stacked: bool
     for at, label in enumerate(chart.labels):
         left = found.left + at * slot
         for row, text in enumerate(named[at]):
-            found.canvas.write(
-                found.floor + under + row, left + (slot - cell_len(text)) // 2, text, area.base, label.step
-            )
+            found.canvas.centered(found.floor + under + row, left, slot, text, area.base, label.step)
         first = left + (slot - wide * bars) // 2
         if stacked:
             _stack(found, chart, at, Bar(first, wide, slot), colors, area)
@@ -133,9 +131,8 @@ def _within(found: Plot, text: str, part: Part, bar: Bar) -> None:
     """Write a value into the middle of its part, where that has a row of its own and is wide enough."""
     first, last = -(-part.start // EIGHTHS), part.end // EIGHTHS
     if first < last and cell_len(text) <= bar.wide - 2 * (bar.wide > 5):
-        column = bar.column + (bar.wide - cell_len(text)) // 2
         style = part.ink.style + TURNED if part.ink.is_solid else part.ink.style
-        found.canvas.write(found.zero - 1 - (first + last - 1) // 2, column, text, style, part.step)
+        found.canvas.centered(found.zero - 1 - (first + last - 1) // 2, bar.column, bar.wide, text, style, part.step)
 
 
 def _over(found: Plot, long: int, is_below: bool, text: str, bar: Bar, area: Area, step: int) -> None:

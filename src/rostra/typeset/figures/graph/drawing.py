@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-from rich.style import Style
-
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import DOWN, HEADS, LEFT, RIGHT, ROUND, SIGNS, UP, Canvas
 from rostra.typeset.figures.graph.manners import Manner, manners
@@ -152,23 +149,14 @@ class _Drawer:
         if placed.node is None:
             style = self.area.style(LABEL)
             for at, text in enumerate(piece.lines):
-                self._centered(row + at, column, piece.columns, text.text, style, text.step, 1)
+                self.canvas.centered(row + at, column, piece.columns, text.text, style, text.step, blanks=1)
             return
         node = self.graph.nodes[placed.node]
         self._frame(node, piece, row, column)
         for at, text in enumerate(piece.lines):
-            self._centered(
-                row + piece.above + at, column, piece.columns, text.text, self.area.style(text.role), text.step
-            )
+            style = self.area.style(text.role)
+            self.canvas.centered(row + piece.above + at, column, piece.columns, text.text, style, text.step)
         self._loops(node, piece, row, column)
-
-    def _centered(
-        self, row: int, column: int, columns: int, text: str, style: Style, step: int, blanks: int = 0
-    ) -> None:
-        """Words in the middle of so many cells, with so many blanks on either side where there is room."""
-        left = (columns - cell_len(text)) // 2
-        blank = min(left, columns - cell_len(text) - left, blanks)
-        self.canvas.write(row, column + left - blank, f"{' ' * blank}{text}{' ' * blank}", style, step)
 
     def _frame(self, node: Node, piece: Piece, row: int, column: int) -> None:
         style, step = self.area.colored(node.color or FRAME), node.step
@@ -219,7 +207,7 @@ class _Drawer:
 
     def _on_line(self, row: int, column: int, columns: int, edge: Edge) -> None:
         if edge.label:
-            self._centered(row, column, columns, edge.label, self.area.style(LABEL), edge.step, 1)
+            self.canvas.centered(row, column, columns, edge.label, self.area.style(LABEL), edge.step, blanks=1)
 
 
 def _stroked(line: str, edge: Edge) -> str:
