@@ -59,6 +59,14 @@ def test_fields_stand_where_their_names_say() -> None:
     assert "never" in text
 
 
+def test_what_is_measured_is_said_in_full_also_on_a_narrow_page() -> None:
+    names = "how much of it there is in the world today", "how well all of that is known to anybody"
+    lines = drawn(f"x: {names[0]}, low -> high\ny: {names[1]}, low -> high\ntop left: here", 36)
+    text = " ".join(text_of(lines).split())
+    assert text.startswith(names[1])
+    assert text.endswith(names[0])
+
+
 def test_points_stand_where_their_numbers_say() -> None:
     rows = text_of(drawn("- low: 0 0\n- high: 1 1\n- between: 0.5 0.5")).split("\n")
     at = {

@@ -146,13 +146,13 @@ class _Drawer:
         self.labels = [self._fitted(value, LABEL) for value in source.y.values]
         self.gutter = max([0, *map(widest, self.labels)]) + 1
         self.wide = min(WIDEST, (area.width - self.gutter - 2) // columns - 1)
-        values = [self._fitted(value, self.wide) for value in source.x.values]
-        texts = {one: (self._fitted(one.name, self.wide - 2), self._fitted(one.said, self.wide - 2)) for one in fields}
-        self.texts = {one: (name, said if one.said else ()) for one, (name, said) in texts.items()}
-        self.values = values
+        self.values = [self._fitted(value, self.wide) for value in source.x.values]
+        self.names = [self._fitted(axis.name, area.width) for axis in (source.x, source.y)]
+        self.texts = {
+            one: (self._fitted(one.name, self.wide - 2), self._fitted(one.said, self.wide - 2)) for one in fields
+        }
         needed = max([1, *(len(name) + len(said) for name, said in self.texts.values()), *map(len, self.labels)])
-        below = 1 + max([0, *map(len, values)]) + bool(source.x.name)
-        above = int(bool(source.y.name))
+        above, below = len(self.names[1]), 1 + max([0, *map(len, self.values)]) + len(self.names[0])
         roomy = (int(area.rows * SHARE) - below - above) // rows - 1
         self.tall = max(needed, min(TALLEST, max(roomy, needed + 2)) if roomy > needed else needed)
         self.top = above + 1
@@ -161,7 +161,7 @@ class _Drawer:
         self.canvas = Canvas(area.width, self.bottom + 1 + below, area.base)
 
     def _fitted(self, text: str, room: int) -> tuple[str, ...]:
-        lines = fitted(text, room) if room > 0 else None
+        lines = fitted(text, room) if text else ()
         if lines is None:
             raise CannotDrawError("the matrix needs more room than there is")
         return lines
@@ -201,8 +201,8 @@ class _Drawer:
     def _axes(self) -> None:
         name, value = self.area.style("strong"), self.area.style("muted")
         x, y = self.source.x, self.source.y
-        if y.name:
-            self.canvas.write(0, max(0, self.gutter - cell_len(y.name) // 2), y.name, name, y.step)
+        for row, text in enumerate(self.names[1]):
+            self.canvas.centered(row, self.gutter, 1, text, name, y.step)
         for number, texts in enumerate(self.labels):
             first = self._row(number) + (self.tall - len(texts)) // 2
             for row, text in enumerate(texts, first):
@@ -210,10 +210,8 @@ class _Drawer:
         for number, texts in enumerate(self.values):
             for row, text in enumerate(texts, self.bottom + 1):
                 self.canvas.centered(row, self._column(number), self.wide, text, value, x.step)
-        if x.name:
-            row = self.bottom + 1 + max([0, *map(len, self.values)])
-            middle = self.gutter + (self.right - self.gutter - cell_len(x.name)) // 2
-            self.canvas.write(row, middle, x.name, name, x.step)
+        for row, text in enumerate(self.names[0], self.bottom + 1 + max([0, *map(len, self.values)])):
+            self.canvas.centered(row, self.gutter, self.right - self.gutter, text, name, x.step)
 
     def _field(self, one: Field) -> None:
         """Words in the middle of a field; at its top where there are points."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from rostra.deck.blocks import Code
 from rostra.typeset.area import Area
 from rostra.typeset.figures.canvas import Canvas
@@ -36,7 +38,7 @@ def timeline(block: Code, area: Area) -> list[Line]:
     if not events:
         raise CannotDrawError("a timeline needs lines such as 2019: it begins")
     columns = min(MOST, (area.width + 2) // len(events))
-    if columns >= NARROWEST:
+    if columns >= NARROWEST and widest(one.when for one in events) < columns:
         said = [wrapped(one.what, columns - 3) for one in events]
         if max(map(len, said)) <= ROWS:
             return _level(events, said, columns, area)
@@ -53,7 +55,7 @@ def _event(line: SourceLine) -> Event:
 def _level(events: Sequence[Event], said: Sequence[Sequence[str]], columns: int, area: Area) -> list[Line]:
     """Events beside each other, below a line with a mark for each."""
     line, mark, when = area.style("border"), area.style("accent"), area.style("strong")
-    canvas = Canvas(columns * len(events), max(map(len, said)) + 4, area.base)
+    canvas = Canvas(min(area.width, columns * len(events)), max(map(len, said)) + 4, area.base)
     for number, (event, texts) in enumerate(zip(events, said, strict=True)):
         left = number * columns
         canvas.write(0, left, event.when, when, event.step)
@@ -75,7 +77,7 @@ def _upright(events: Sequence[Event], area: Area) -> list[Line]:
     canvas = Canvas(area.width, sum(len(one) + 1 for one in said), area.base)
     row = 0
     for event, texts in zip(events, said, strict=True):
-        canvas.write(row, times - len(event.when), event.when, when, event.step)
+        canvas.write(row, times - cell_len(event.when), event.when, when, event.step)
         for at in range(len(texts) + (event is not events[-1])):
             canvas.write(row + at, times + 2, "┃" if at else "●", line if at else mark, event.step)
         for at, text in enumerate(texts):

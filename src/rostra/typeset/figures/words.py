@@ -38,8 +38,8 @@ def balanced(text: str, most: int) -> tuple[str, ...]:
 
 def fitted(text: str, most: int) -> tuple[str, ...] | None:
     """The same; None where a word of it is wider than that."""
-    lines = balanced(text, most) if most > 0 else ("",)
-    return lines if most > 0 and widest(lines) <= most else None
+    lines = balanced(text, max(1, most))
+    return lines if widest(lines) <= most else None
 
 
 def wrapped(text: str, columns: int) -> tuple[str, ...]:
