@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from rostra.deck.blocks import Block, Code, Container, List, Place, Quote
+from rostra.deck.blocks import Code, Place, blocks_within
 from rostra.deck.model import Deck, Slide
 from rostra.errors import Problem, UserError
 from rostra.reader.source import Source, read_source
@@ -138,17 +138,3 @@ def is_made(slide: Slide) -> bool:
 def listings(slide: Slide) -> list[Code]:
     """The listings of a slide, at any depth."""
     return [block for block in blocks_within(slide.content.blocks) if isinstance(block, Code)]
-
-
-def blocks_within(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Blocks and all that they hold, in the order of the source."""
-    for block in blocks:
-        yield block
-        match block:
-            case Quote(children) | Container(_, _, children):
-                yield from blocks_within(children)
-            case List(items):
-                for item in items:
-                    yield from blocks_within(item.children)
-            case _:
-                pass

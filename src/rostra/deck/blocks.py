@@ -5,6 +5,7 @@ New looks are names on :class:`Container`; a new kind needs a reason, since ever
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, assert_never
 
 Look = Literal[
@@ -172,6 +173,20 @@ Block = Heading | Paragraph | Code | Quote | List | Table | Rule | Image | Space
 def plain(spans: Spans) -> str:
     """The text of spans on one line."""
     return " ".join("".join(span.text for span in spans).split())
+
+
+def blocks_within(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks and all that they hold, in the order of the source."""
+    for block in blocks:
+        yield block
+        match block:
+            case Quote(children) | Container(_, _, children):
+                yield from blocks_within(children)
+            case List(items):
+                for item in items:
+                    yield from blocks_within(item.children)
+            case _:
+                pass
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:

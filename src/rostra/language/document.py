@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rostra.check import Setting, Talk, deck_problems, slide_problems
 from rostra.check.check import in_order
-from rostra.check.talk import USUAL, blocks_within
-from rostra.deck.blocks import Heading, plain
+from rostra.check.talk import USUAL
+from rostra.deck.blocks import Heading, blocks_within, plain
 from rostra.deck.model import Deck, Meta
 from rostra.errors import Problem
 from rostra.language.columns import in_text

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rostra.check.talk import blocks_within
-from rostra.deck.blocks import Heading, Place, plain
+from rostra.deck.blocks import Heading, Place, blocks_within, plain
 from rostra.language.document import Document
 from rostra.reader.context import anchor
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rostra.deck.blocks import Block, Container, List, Place, Quote
+from rostra.deck.blocks import Block, List, Place, blocks_within
 from rostra.deck.model import Slide
 
 
@@ -16,15 +16,8 @@ def step_at(slide: Slide, file: str, line: int) -> int:
 
 
 def _steps(blocks: Iterable[Block]) -> Iterator[tuple[Place, int]]:
-    """Where each block stands and when it shows, those within others behind them."""
-    for block in blocks:
+    """Where each block and each item stands and when it shows, those within others behind them."""
+    for block in blocks_within(blocks):
         yield block.place, block.step
-        match block:
-            case Quote(children) | Container(_, _, children):
-                yield from _steps(children)
-            case List(items):
-                for item in items:
-                    yield item.place, item.step
-                    yield from _steps(item.children)
-            case _:
-                pass
+        if isinstance(block, List):
+            yield from ((item.place, item.step) for item in block.items)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from rostra.deck.blocks import Block, Container, List, Quote, text_of, without_code
+from rostra.deck.blocks import Block, List, blocks_within, text_of, without_code
 from rostra.deck.model import Slide
 from rostra.outline.document import Document
 from rostra.outline.shortening import size
@@ -75,15 +75,4 @@ class Room:
 
 def _points(blocks: Iterable[Block]) -> int:
     """How many items the lists among blocks have, at any depth."""
-    count = 0
-    for block in blocks:
-        match block:
-            case List(items):
-                count += sum(1 + _points(item.children) for item in items)
-            case Quote(children):
-                count += _points(children)
-            case Container():
-                count += _points(block.children)
-            case _:
-                pass
-    return count
+    return sum(len(block.items) for block in blocks_within(blocks) if isinstance(block, List))

@@ -24,6 +24,7 @@ from rostra.deck.blocks import (
     Space,
     Spans,
     Table,
+    blocks_within,
     plain,
 )
 from rostra.deck.model import Content, Link
@@ -87,7 +88,8 @@ class _Finisher:
         notes = [*draft.notes]
         blocks += self.footnotes(notes)
         text = "\n\n".join(note for note in notes if note.strip())
-        title = next((heading for heading in _headings(blocks) if heading), "")
+        headings = (plain(block.spans) for block in blocks_within(blocks) if isinstance(block, Heading))
+        title = next(filter(None, headings), "")
         return Content(blocks, title, text, draft.steps, draft.footer, tuple(self.problems), tuple(self.links))
 
     def footnotes(self, notes: list[str]) -> tuple[Block, ...]:
@@ -219,18 +221,3 @@ class _Finisher:
 
     def problem(self, place: Place, message: str, about: str, rule: str, word: str = "") -> None:
         self.problems.append(self.context.problem(place, message, about, rule=rule, word=word))
-
-
-def _headings(blocks: Iterable[Block]) -> Iterable[str]:
-    """The headings of blocks as plain text, at any depth."""
-    for block in blocks:
-        match block:
-            case Heading():
-                yield plain(block.spans)
-            case Quote() | Container():
-                yield from _headings(block.children)
-            case List():
-                for item in block.items:
-                    yield from _headings(item.children)
-            case _:
-                pass

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from rostra.deck.blocks import Block, Code, Container, List, Place, Quote, Table
+from rostra.deck.blocks import Block, Code, Place, Table, blocks_within
 from rostra.deck.model import Deck, Slide
 from rostra.deck.spot import Spot
 from rostra.stage.scrolling import spots
@@ -50,7 +50,7 @@ def scrolled_to(frame: Frame, rows: range, top: int) -> Spot | None:
 
 def _part(blocks: Iterable[Block], place: Place, below: int) -> Spot:
     """The part of a block that stands some lines below its first one."""
-    match next((one for one in _within(blocks) if one.place == place and isinstance(one, Code | Table)), None):
+    match next((one for one in blocks_within(blocks) if one.place == place and isinstance(one, Code | Table)), None):
         case Code(text):
             lines = text.count("\n") + 1
             return Spot(place, max(0, min(below - 1, lines - 1)), lines)
@@ -58,19 +58,6 @@ def _part(blocks: Iterable[Block], place: Place, below: int) -> Spot:
             return Spot(place, max(0, min(below - 1, len(rows))), len(rows) + 1)
         case _:
             return Spot(place)
-
-
-def _within(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        match block:
-            case Quote(children) | Container(_, _, children):
-                yield from _within(children)
-            case List(items):
-                for item in items:
-                    yield from _within(item.children)
-            case _:
-                pass
 
 
 def _step_of(frame: Frame, row: int, place: Place) -> int | None:

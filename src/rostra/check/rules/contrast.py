@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from rich.style import Style
 
 from rostra.check.rules.rule import Rule
-from rostra.check.talk import Talk, blocks_within
-from rostra.deck.blocks import Block, Heading, Paragraph, Place, Span, Spans, Table
+from rostra.check.talk import Talk
+from rostra.deck.blocks import Block, Heading, Paragraph, Place, Span, Spans, Table, blocks_within
 from rostra.errors import Problem
 from rostra.typeset.styles import contrast
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from rostra.check.remedies import counted
 from rostra.check.rules.rule import Rule
-from rostra.check.talk import Talk, blocks_within
+from rostra.check.talk import Talk
 from rostra.check.words import words_in
-from rostra.deck.blocks import Heading, List, Paragraph, plain
+from rostra.deck.blocks import Heading, List, Paragraph, blocks_within, plain
 from rostra.errors import Problem
 
 MOST_POINTS = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rostra.check.rules.rule import Rule
-from rostra.check.talk import Talk, blocks_within
-from rostra.deck.blocks import Container, List, Quote, Space
+from rostra.check.talk import Talk
+from rostra.deck.blocks import Container, List, Quote, Space, blocks_within
 from rostra.errors import Problem
 
 MADE = ("blank", "agenda")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rostra.check.rules.rule import Rule
-from rostra.check.talk import Talk, blocks_within
-from rostra.deck.blocks import Heading
+from rostra.check.talk import Talk
+from rostra.deck.blocks import Heading, blocks_within
 from rostra.errors import Problem
 
 SELF_EVIDENT = ("statement", "quote", "image", "blank", "code")

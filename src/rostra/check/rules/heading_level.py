@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rostra.check.rules.rule import Rule
-from rostra.check.talk import Talk, blocks_within
-from rostra.deck.blocks import Block, Heading, plain
+from rostra.check.talk import Talk
+from rostra.deck.blocks import Block, Heading, blocks_within, plain
 from rostra.deck.model import Slide
 from rostra.errors import Problem
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rostra.check.picture_files import wrong_with
 from rostra.check.rules.rule import Rule
-from rostra.check.talk import Talk, blocks_within
-from rostra.deck.blocks import Image
+from rostra.check.talk import Talk
+from rostra.deck.blocks import Image, blocks_within
 from rostra.errors import Problem
 from rostra.reader.source import resolve_link
 from rostra.safety import safe_line
