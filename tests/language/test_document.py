@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rostra.check import Setting, slide_problems
+from rostra.check import Setting, Talk, deck_problems, slide_problems
+from rostra.errors import Problem
 from rostra.language import document as module
 from rostra.language.document import Document
 from snippets import SNIPPETS
@@ -116,9 +117,9 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The slides that were looked at, in order."""
     found: list[int] = []
 
-    def noted(talk: object, index: int) -> object:
+    def noted(talk: Talk, index: int) -> list[Problem]:
         found.append(index)
-        return slide_problems(talk, index)  # type: ignore[arg-type]
+        return slide_problems(talk, index)
 
     monkeypatch.setattr(module, "slide_problems", noted)
     return found
@@ -135,6 +136,23 @@ def test_only_the_slide_that_changed_is_looked_at_again(path: Path, looked_at: l
     document.settle()
     document.problems()
     assert len(looked_at) <= len(everything) + 3  # those with links to files, which may have come meanwhile
+
+
+def test_the_deck_as_a_whole_is_looked_at_once_after_each_change(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Talk] = []
+
+    def noted(talk: Talk) -> list[Problem]:
+        looked.append(talk)
+        return deck_problems(talk)
+
+    monkeypatch.setattr(module, "deck_problems", noted)
+    document = Document(path, DECK)
+    for text in (DECK, DECK.replace("x = 1", "x = 12")):
+        looked.clear()
+        document.change(text)
+        found = document.problems()
+        assert document.problems(known=True) == found
+        assert len(looked) == 1
 
 
 def test_what_is_found_on_other_slides_moves_with_them(path: Path) -> None:

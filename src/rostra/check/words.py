@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 A_MINUTE = 150
 """Words that are spoken in a minute: the usual speed of English, between 130 of those who take their time and 170."""
@@ -21,6 +22,7 @@ def words_in(text: str) -> int:
     return len(WORD.findall(UNSPACED.sub(" ", text) if found else text)) + (len(found) + 1) // 2
 
 
+@lru_cache(maxsize=4096)  # an editor asks for the notes of all slides after each key
 def seconds_to_say(notes: str) -> float:
     """How long it takes to say notes, which are Markdown."""
     return words_in(UNSPOKEN.sub(" ", notes)) * 60 / A_MINUTE

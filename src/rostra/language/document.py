@@ -42,6 +42,8 @@ class Document:
         """As it is now."""
         self._whereabouts = Whereabouts()
         self._findings = Findings()
+        self._wholly: tuple[Deck, list[Problem]] | None = None
+        """What is wrong with a deck as a whole."""
         self._take(text)
         self._note_surroundings()
 
@@ -167,9 +169,9 @@ class Document:
         """
         talk = self._talk()
         found = [*talk.deck.problems]
-        for index in range(len(self.slides)):
-            found += (None if known else self._look_at(talk, index)) or self._findings.of(self.slides[index]) or []
-        found += deck_problems(talk)
+        for index, one in enumerate(self.slides):
+            found += (self._findings.of(one) or []) if known else self._look_at(talk, index)
+        found += self._of_whole(talk)
         self._findings.forget(self.slides)
         return [in_text(one, self.lines, self.name) for one in in_order(talk, found)]
 
@@ -194,6 +196,12 @@ class Document:
             found = slide_problems(talk, index)
             self._findings.keep(slide, found)
         return found
+
+    def _of_whole(self, talk: Talk) -> list[Problem]:
+        """What is wrong with the deck as a whole, looked for once after each change."""
+        if self._wholly is None or self._wholly[0] is not self.deck:
+            self._wholly = self.deck, deck_problems(talk)
+        return self._wholly[1]
 
     def _talk(self) -> Talk:
         return Talk(self.deck, self.styles, self.setting, {self.name: self.live.source}, self._of_theme)

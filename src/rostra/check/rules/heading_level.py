@@ -33,7 +33,7 @@ def within(talk: Talk, index: int) -> Iterable[Problem]:
 
 def between(talk: Talk) -> Iterable[Problem]:
     """Each headline that is more than one level below the last one, and below what is usual in the deck."""
-    first = [found[0] for slide in talk.deck.slides if (found := _headings(slide))]
+    first = [found for slide in talk.deck.slides if (found := _headline(slide)) is not None]
     usual = _usual([heading.level for heading in first])
     for above, heading in pairwise(first):
         if heading.level > above.level + 1 and heading.level > usual:
@@ -46,8 +46,8 @@ def _usual(levels: list[int]) -> int:
     return max(counts, key=lambda level: (counts[level], level), default=1)
 
 
-def _headings(slide: Slide) -> list[Heading]:
-    return [block for block in blocks_within(slide.content.blocks) if isinstance(block, Heading)]
+def _headline(slide: Slide) -> Heading | None:
+    return next((block for block in blocks_within(slide.content.blocks) if isinstance(block, Heading)), None)
 
 
 def _problem(talk: Talk, heading: Heading, above: int) -> Problem:

@@ -14,17 +14,14 @@ def find(talk: Talk) -> Iterable[Problem]:
     targets = {link.target.lower() for slide in talk.deck.slides for link in slide.content.links}
     if not any(target.startswith("#") for target in targets):
         return
+    notes = "\n".join(slide.content.notes for slide in talk.deck.slides).lower()
     for index, slide in enumerate(talk.deck.slides):
         name = slide.settings.name
-        if not name or f"#{name.lower()}" in targets or _is_in_notes(talk, name):
+        if not name or f"#{name.lower()}" in targets or f"(#{name.lower()})" in notes:
             continue
         where = [place for place, line in talk.lines_of(index) if "name" in line and name in line]
         message = f"no link leads to the name {name!r}"
         yield talk.problem(where[0] if where else slide.place, message, name if where else "")
-
-
-def _is_in_notes(talk: Talk, name: str) -> bool:
-    return any(f"(#{name.lower()})" in slide.content.notes.lower() for slide in talk.deck.slides)
 
 
 UNUSED_NAME = Rule("unused-name", deck=find, strict=True)
