@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 class UserError(Exception):
@@ -59,6 +59,10 @@ class Problem:
     def __str__(self) -> str:
         where = [self.file, *(str(number) for number in (self.line, self.column) if number)]
         return f"{':'.join(where)}: {self.message}"
+
+    def moved(self, file: str, lines: int) -> Problem:
+        """The problem when a file has some lines more above it."""
+        return replace(self, line=self.line + lines) if lines and self.line and self.file == file else self
 
     def excerpt(self) -> str:
         """The problem, and below it the line that it is about with a mark under what is meant."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from rostra.deck.model import Slide
@@ -42,8 +41,8 @@ class Findings:
 
     def keep(self, slide: LiveSlide, problems: Iterable[Problem]) -> None:
         """Remember what is wrong with a slide, as it was found on the lines where it stands now."""
-        there = _moved(problems, slide.origin.place.file, -slide.shift)
-        self._found[id(slide.origin)] = _Found(slide.origin, there)
+        file = slide.origin.place.file
+        self._found[id(slide.origin)] = _Found(slide.origin, tuple(one.moved(file, -slide.shift) for one in problems))
 
     def forget(self, slides: Sequence[LiveSlide] = ()) -> None:
         """Forget all but what is known of some slides."""
@@ -61,14 +60,10 @@ class Findings:
             found = known.get(_likeness(slide.origin))
             if found is not None and (same_targets or not LINKED.search(slide.origin.source)) and found.lasts:
                 down = slide.origin.place.line - found.origin.place.line
-                moved = _moved(found.problems, slide.origin.place.file, down)
+                moved = tuple(one.moved(slide.origin.place.file, down) for one in found.problems)
                 new._found[id(slide.origin)] = _Found(slide.origin, moved)
         return new
 
 
 def _likeness(slide: Slide) -> object:
     return slide.source, slide.settings, slide.place.file
-
-
-def _moved(problems: Iterable[Problem], file: str, lines: int) -> tuple[Problem, ...]:
-    return tuple(replace(one, line=one.line + lines) if one.line and one.file == file else one for one in problems)

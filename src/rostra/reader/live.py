@@ -61,8 +61,7 @@ class LiveSlide(NamedTuple):
 
     def here(self, problems: Sequence[Problem]) -> list[Problem]:
         """Problems on the lines of the origin, moved to where the slide stands now."""
-        file = self.origin.place.file
-        return [replace(one, line=one.line + self.shift) if one.line and one.file == file else one for one in problems]
+        return [one.moved(self.origin.place.file, self.shift) for one in problems]
 
 
 class LiveDeck:
@@ -164,7 +163,7 @@ class LiveDeck:
             made,
             *(one.moved(source.name, grown) for one in self.slides[index + 1 :]),
         ]
-        self.general = tuple(_moved_problem(one, self.source.name, old.end, grown) for one in self.general)
+        self.general = tuple(one if one.line <= old.end else one.moved(source.name, grown) for one in self.general)
         self.source, self.settled = source, False
         return True
 
@@ -223,12 +222,6 @@ def _is_within(problem: Problem, file: str, first: int, end: int) -> bool:
     return problem.file == file and first < problem.line <= end
 
 
-def _moved_problem(problem: Problem, file: str, behind: int, lines: int) -> Problem:
-    if not lines or problem.file != file or problem.line <= behind:
-        return problem
-    return replace(problem, line=problem.line + lines)
-
-
 # -- slides on other lines --------------------------------------------------------------------------------------
 
 
@@ -240,10 +233,7 @@ def _moved(slide: Slide, lines: int) -> Slide:
 
     def parse() -> Content:
         content = slide.content
-        problems = tuple(
-            replace(one, line=one.line + lines) if one.file == mover.file and one.line else one
-            for one in content.problems
-        )
+        problems = tuple(one.moved(mover.file, lines) for one in content.problems)
         links = tuple(one._replace(place=mover.place(one.place)) for one in content.links)
         return content._replace(blocks=mover.blocks(content.blocks), problems=problems, links=links)
 
