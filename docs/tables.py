@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from rostra.check.rules import RULES
+from rostra.check.rules import STRICT
 from rostra.deck.checks import CHECKS
 from rostra.editing.fixes import MENDED
 from rostra.keys import EDITOR, shown
@@ -20,8 +20,7 @@ HERE = Path(__file__).parent
 
 def checks() -> str:
     """The table of all checks."""
-    strict = {rule.id for rule in RULES if rule.strict}
-    options = dict.fromkeys(MENDED, "`--fix`") | dict.fromkeys(strict, "`--strict`")
+    options = dict.fromkeys(MENDED, "`--fix`") | dict.fromkeys(STRICT, "`--strict`")
     rows = [f"| `{one.name}` | {one.about} | {options.get(one.name, '')} |" for one in CHECKS]
     return "\n".join(["| Check | What it finds | |", "| --- | --- | --- |", *rows])
 

@@ -32,11 +32,11 @@ def text(problems: Sequence[Problem]) -> str:
     parts = []
     for problem in problems:
         hint = f"\n      = {safe_line(problem.hint)}" if problem.hint else ""
-        parts.append(f"{safe_excerpt(problem)}{hint}\n")
+        parts.append(f"{_excerpt(problem)}{hint}\n")
     return "\n".join(parts)
 
 
-def safe_excerpt(problem: Problem) -> str:
+def _excerpt(problem: Problem) -> str:
     """A problem and its line, with the id of the check behind the message."""
     head, *lines = problem.excerpt().split("\n")
     return "\n".join([f"{head} [{problem.rule}]", *lines])

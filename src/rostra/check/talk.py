@@ -52,7 +52,7 @@ class Talk:
     def __post_init__(self) -> None:
         self._frames = FrameCache(self.styles)
         self._frames.hurried = True  # colours change no width
-        self._paths = dict(zip(self.deck.file_names, self.deck.files, strict=True))
+        self.paths = self.deck.paths
         self._sources: dict[str, Source | None] = {}
 
     @property
@@ -74,19 +74,14 @@ class Talk:
             return self.sources[file]
         if file not in self._sources:
             try:
-                self._sources[file] = read_source(self._paths[file]) if file in self._paths else None
+                self._sources[file] = read_source(self.paths[file]) if file in self.paths else None
             except UserError:
                 self._sources[file] = None
         return self._sources[file]
 
     def path(self, file: str) -> Path:
         """The path of a file of the deck by the name that places have."""
-        return self._paths.get(file, Path(file))
-
-    @property
-    def paths(self) -> Mapping[str, Path]:
-        """The files of the deck by the names that places have."""
-        return self._paths
+        return self.paths.get(file, Path(file))
 
     def has(self, file: str, text: str) -> bool:
         """Whether something is written in a file of the deck."""

@@ -120,8 +120,7 @@ def _summary(found: int, fixed: int, decks: int) -> str:
 
 def _rules() -> str:
     """Every check with what it finds; those of taste are marked."""
-    from rostra.check.rules import RULES
+    from rostra.check.rules import STRICT
     from rostra.deck.checks import CHECKS
 
-    strict = {rule.id for rule in RULES if rule.strict}
-    return in_columns((one.name, one.about + (" (--strict)" if one.name in strict else "")) for one in CHECKS)
+    return in_columns((one.name, one.about + (" (--strict)" if one.name in STRICT else "")) for one in CHECKS)

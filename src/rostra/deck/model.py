@@ -248,6 +248,11 @@ class Deck:
         """The names that places and problems give to the files, in the same order."""
         return tuple(safe_line(str(path)) for path in self.files)
 
+    @property
+    def paths(self) -> dict[str, Path]:
+        """The files by the names that places and problems give to them."""
+        return dict(zip(self.file_names, self.files, strict=True))
+
     def all_problems(self) -> tuple[Problem, ...]:
         """Every problem of the deck, those first behind which nothing can be told; parses each slide."""
         found = [*self.problems]

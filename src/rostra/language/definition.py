@@ -63,8 +63,7 @@ def definition(document: Document, line: int, column: int) -> Target | None:
 
 
 def _target(document: Document, place: Place) -> Target | None:
-    files = dict(zip(document.deck.file_names, document.deck.files, strict=True))
-    path = document.path if place.file == document.name else files.get(place.file)
+    path = document.path if place.file == document.name else document.deck.paths.get(place.file)
     return None if path is None else Target(path, max(0, place.line - 1), 0)
 
 

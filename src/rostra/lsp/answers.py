@@ -8,7 +8,7 @@ from typing import Any
 
 from lsprotocol import types
 
-from rostra.check.rules import RULES
+from rostra.check.rules import STRICT
 from rostra.errors import Problem
 from rostra.language.actions import Action
 from rostra.language.completion import Completion
@@ -21,7 +21,6 @@ from rostra.safety import safe
 OURS = "rostra"
 LONG = 2**31 - 1
 """A column behind the end of any line."""
-STRICT = frozenset(rule.id for rule in RULES if rule.strict)
 KINDS = {
     "directive": types.CompletionItemKind.Keyword,
     "key": types.CompletionItemKind.Property,

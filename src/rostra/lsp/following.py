@@ -10,8 +10,6 @@ from rostra.show.editors import Followers
 
 SOON = 0.03
 """Seconds in which several movements count as one."""
-SAVED = 0.4
-"""Seconds after saving by which a talk has read the file."""
 
 
 class CursorLink:

@@ -18,7 +18,7 @@ from rostra.check.rules.time import TIME
 from rostra.check.rules.unused_name import UNUSED_NAME
 from rostra.check.rules.width import WIDTH
 
-__all__ = ["RULES", "Rule"]
+__all__ = ["RULES", "STRICT", "Rule"]
 
 RULES: tuple[Rule, ...] = (
     FIT,
@@ -39,3 +39,6 @@ RULES: tuple[Rule, ...] = (
     THEME,
 )
 """Every rule, in the order in which they are applied."""
+
+STRICT = frozenset(rule.id for rule in RULES if rule.strict)
+"""Those that are a matter of taste."""

@@ -19,7 +19,7 @@ def find(talk: Talk, index: int) -> Iterable[Problem]:
     hollow = (Container, Quote, List, Space)
     if slide.layout in MADE or not all(isinstance(block, hollow) for block in blocks_within(slide.content.blocks)):
         return
-    if talk.deck.problems and any(one.rule == EMPTY_SLIDE.id for one in talk.deck.problems):
+    if any(one.rule == EMPTY_SLIDE.id for one in talk.deck.problems):
         return  # of an empty file there is one already
     hint = "leave it out, or say that it is meant: <!-- slide: {layout: blank} -->"
     yield talk.problem(slide.place, "there is nothing on this slide", hint=hint)
