@@ -63,6 +63,12 @@ def test_listings_comments_and_front_matter_are_told_from_slides(kind: type[ByLi
 
 
 @KINDS
+def test_front_matter_that_is_not_closed_yet_ends_at_a_blank_line(kind: type[ByLines]) -> None:
+    coloring = kind(["---", "title: x", "theme", "", "# Head"])
+    assert [coloring.within(row) for row in range(5)] == ["front", "front", "front", "", ""]
+
+
+@KINDS
 def test_what_lies_below_a_change_is_told_anew(kind: type[ByLines]) -> None:
     lines = ["a", "b", "# c"]
     coloring = kind(lines)

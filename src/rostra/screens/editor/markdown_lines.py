@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rostra.language.whereabouts import front_matter_end
+
 
 class Part(NamedTuple):
     """Some characters of a line, and the role whose looks they have."""
@@ -97,7 +99,7 @@ class Surroundings:
     def of(self, row: int) -> str:
         """``fence``, ``comment``, ``front`` or nothing."""
         if self._front < 0:
-            self._front = _front_matter(self._lines)
+            self._front = front_matter_end(self._lines[:SCANNED])
         states = self._states
         while len(states) <= row:
             at = len(states)
@@ -116,11 +118,3 @@ def _state(line: str, opened: str) -> tuple[str, str]:
     if ("```" in line or "~~~" in line) and (found := FENCE.match(line)):
         return "", found[1]
     return "", "<!--" if "<!--" in line and line.rfind("<!--") > line.rfind("-->") else ""
-
-
-def _front_matter(lines: Sequence[str]) -> int:
-    """How many lines the front matter takes."""
-    if not lines or lines[0].rstrip() != "---":
-        return 0
-    end = next((at for at in range(1, min(len(lines), SCANNED)) if lines[at].rstrip() in ("---", "...")), -1)
-    return end + 1 if end > 0 and any(KEY.match(line) for line in lines[1:end]) else 0
