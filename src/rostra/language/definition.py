@@ -13,6 +13,7 @@ from rostra.editing.text_edit import TextEdit
 from rostra.errors import UserError
 from rostra.language.document import Document
 from rostra.language.includes import LONGEST, include_at
+from rostra.language.line_signs import QUOTED
 from rostra.language.links import link_at, links_on, place_called
 from rostra.reader.context import anchor
 from rostra.reader.source import resolve_link
@@ -20,7 +21,7 @@ from rostra.reader.source import resolve_link
 NAMED = re.compile(
     r"""<!--[ \t]*slide:[^<>]*?[{,][ \t]*name:[ \t]*(?P<quote>["']?)(?P<name>[^"',}<>]*?)(?P=quote)[ \t]*[,}]"""
 )
-HEADING = re.compile(r"(?:[ \t]*>)*[ \t]*#{1,6}[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*\Z")
+HEADING = re.compile(rf"{QUOTED}#{{1,6}}[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*\Z")
 
 
 class Target(NamedTuple):

@@ -13,6 +13,7 @@ from rostra.errors import MEANT, Problem, UserError
 from rostra.language.action import Action, Edits, at_once
 from rostra.language.document import Document
 from rostra.language.ignoring import ignored
+from rostra.language.line_signs import QUOTED
 from rostra.language.outline import trimmed
 from rostra.safety import UNSAFE
 
@@ -114,7 +115,7 @@ def _unclosed(document: Document, problem: Problem) -> Iterator[Action]:
         last, at = end - 1, len(document.lines[end - 1])
         if one.kind == "comment":
             yield at_once("Close the comment at the end of its line", problem, _inserted(line, len(written), " -->"))
-        elif fence := re.match(r"((?:[ \t]*>)*[ \t]*)(`{3,}|~{3,}|:{3,})", written):
+        elif fence := re.match(rf"({QUOTED})(`{{3,}}|~{{3,}}|:{{3,}})", written):
             what = "listing" if one.kind == "listing" else "container"
             text = f"\n{fence[1]}{fence[2]}"
             yield at_once(f"Close the {what} at the end of the slide", problem, _inserted(last, at, text))

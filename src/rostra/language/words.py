@@ -12,13 +12,14 @@ from rostra.language.completing.front_matter import spot_in_front_matter
 from rostra.language.completing.values import Spot, flow_spot, keys_within, values_of
 from rostra.language.document import Document
 from rostra.language.includes import LONGEST
+from rostra.language.line_signs import ALERT, COLONS, FENCE
 from rostra.language.whereabouts import front_matter_end
 
 WORD = re.compile(r"[\w-]+")
 DIRECTIVE = re.compile(r"<!--[ \t]*(?P<name>[\w-]+)[ \t]*(?::|-->)(?P<value>[^>]*)")
-CONTAINER = re.compile(r"(?:[ \t]*>)*[ \t]*:{3,}[ \t]*(?P<rest>.*)\Z")
-ALERT = re.compile(r"(?:[ \t]*>)+[ \t]*\[!(?P<name>\w+)\]")
-FENCE = re.compile(r"(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*\{?\.?(?P<name>[\w+#./-]+)")
+CONTAINER = re.compile(rf"{COLONS}(?P<rest>.*)\Z")
+KIND = re.compile(rf"{ALERT}(?P<name>\w+)\]")
+LANGUAGE = re.compile(rf"{FENCE}\{{?\.?(?P<name>[\w+#./-]+)")
 CLASSES = re.compile(r"(?:\]|[ \t:])\{(?P<classes>[ \t]*[.#][^{}]*)\}")
 EMOJI = re.compile(r"(?<![\w:]):(?P<name>[a-z0-9_+-]+):(?![\w:])")
 
@@ -36,14 +37,14 @@ def word_at(document: Document, line: int, column: int) -> Word | None:
     written = document.lines[line][:LONGEST]
     if line < front_matter_end(document.lines):
         return _in_front_matter(document, line, column) if line else None
-    if (found := FENCE.match(written)) and _holds(found.span("name"), column):
+    if (found := LANGUAGE.match(written)) and _holds(found.span("name"), column):
         return _language(document, line, found)
     if any(one.kind == "listing" and one.first <= line < one.end for one in document.stretches(line)):
         return None
     for comment in DIRECTIVE.finditer(written):
         if comment.start() <= column <= comment.end():
             return _in_directive(document, line, column, comment)
-    for pattern, names in ((ALERT, ALERTS), (EMOJI, None)):
+    for pattern, names in ((KIND, ALERTS), (EMOJI, None)):
         for found in pattern.finditer(written):
             if found.start() <= column <= found.end():
                 one = _emoji(found["name"]) if names is None else _named(names, found["name"].lower())

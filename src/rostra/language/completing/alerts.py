@@ -6,13 +6,14 @@ import re
 
 from rostra.deck.names import ALERTS
 from rostra.language.completing.completion import Completion, Typed, matching
+from rostra.language.line_signs import ALERT
 
-ALERT = re.compile(r"(?:[ \t]*>)+[ \t]*\[!(\w*)\Z")
+KIND = re.compile(rf"{ALERT}(\w*)\Z")
 
 
 def alerts(typed: Typed) -> list[Completion] | None:
     """The kinds of alert that a quotation can become; None where none is begun."""
-    found = ALERT.match(typed.before)
+    found = KIND.match(typed.before)
     if found is None:
         return None
     end = "" if typed.after.startswith("]") else "]"

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from rostra.deck.name import Name
 from rostra.language.document import Document
+from rostra.language.line_signs import QUOTED
 
 Kind = Literal[
     "directive", "key", "value", "container", "layout", "theme", "color", "language", "slide", "path", "emoji", "check"
@@ -17,7 +18,7 @@ MOST = 300
 """Completions at one place."""
 REACH = 500
 """Characters to the left that are looked at; what stands before them has nothing to do with what is typed."""
-INDENT = re.compile(r"(?:[ \t]*>)*[ \t]*")
+INDENT = re.compile(QUOTED)
 
 
 class Completion(NamedTuple):

@@ -6,11 +6,12 @@ import re
 
 from rostra.deck.names import ALERTS, COLORS, ELEMENTS
 from rostra.language.completing.completion import REACH, Completion, Typed, matching, words
+from rostra.language.line_signs import COLONS, QUOTED
 
-NAME = re.compile(r"(?:[ \t]*>)*[ \t]*(:{3,})([ \t]*)([\w-]*)\Z")
-KIND = re.compile(r"(?:[ \t]*>)*[ \t]*:{3,}[ \t]*alert[ \t]+(\w*)\Z", re.IGNORECASE)
-COLONS = re.compile(r"(?:[ \t]*>)*[ \t]*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*\Z")
-CLASS = re.compile(r"(?P<line>(?:[ \t]*>)*[ \t]*:{3,}[^{}]*)?(?:\]|(?<=[ \t:]))\{[^{}]*\.(?P<word>[\w-]*)\Z")
+NAME = re.compile(rf"{QUOTED}(:{{3,}})([ \t]*)([\w-]*)\Z")
+KIND = re.compile(rf"{COLONS}alert[ \t]+(\w*)\Z", re.IGNORECASE)
+WHOLE = re.compile(rf"{COLONS}(.*?)[ \t]*:*[ \t]*\Z")
+CLASS = re.compile(rf"(?P<line>{QUOTED}:{{3,}}[^{{}}]*)?(?:\]|(?<=[ \t:]))\{{[^{{}}]*\.(?P<word>[\w-]*)\Z")
 COLUMN = "::: column\n\n:::"
 
 
@@ -60,7 +61,7 @@ def _is_closed(typed: Typed) -> bool:
     for line in document.around(typed.line):
         if line == typed.line:
             depth += 1
-        elif line not in listed and (found := COLONS.match(document.lines[line][:REACH])):
+        elif line not in listed and (found := WHOLE.match(document.lines[line][:REACH])):
             depth = max(0, depth + (1 if found[1] else -1))
     return depth == 0
 

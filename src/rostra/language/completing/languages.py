@@ -6,17 +6,15 @@ import re
 
 from rostra.deck.name import Name
 from rostra.language.completing.completion import Completion, Typed, matching
+from rostra.language.line_signs import FENCE
 
-FENCE = re.compile(
-    r"(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[ \t]*(?P<word>[\w+#./-]*)\Z"
-)
-
+BEGUN = re.compile(rf"{FENCE}(?P<word>[\w+#./-]*)\Z")
 USED = re.compile(r"^[ \t>]*(?:```|~~~)[ \t]*([\w+#./-]+)", re.MULTILINE)
 
 
 def languages(typed: Typed) -> list[Completion] | None:
     """The languages that a listing which begins at a place can be in; None where none begins."""
-    found = FENCE.match(typed.before)
+    found = BEGUN.match(typed.before)
     if found is None or typed.after.strip():
         return None
     here = [one for one in typed.document.stretches(typed.line) if one.kind == "listing" and one.fenced]

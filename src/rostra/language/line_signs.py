@@ -1,0 +1,10 @@
+"""How lines of a deck begin that mean something, as parts of patterns."""
+
+QUOTED = r"(?:[ \t]*>)*[ \t]*"
+"""What stands before a block: signs of the quotations that it is in, and blanks."""
+COLONS = rf"{QUOTED}:{{3,}}[ \t]*"
+"""What a container begins or ends with."""
+FENCE = rf"{QUOTED}(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?(?P<fence>`{{3,}}|~{{3,}})[ \t]*"
+"""What a listing begins with, perhaps as the first thing of an item."""
+ALERT = r"(?:[ \t]*>)+[ \t]*\[!"
+"""What makes an alert of a quotation."""
