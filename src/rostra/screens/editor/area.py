@@ -23,6 +23,7 @@ class Area(TextArea):
 
     def __init__(self, text: str, styles: Styles, *, line_numbers: bool = False) -> None:
         self.stand_ins = StandIns()
+        self._real = "", ""
         super().__init__(
             self.stand_ins.held(text), tab_behavior="indent", show_line_numbers=line_numbers, max_checkpoints=10_000
         )
@@ -35,8 +36,11 @@ class Area(TextArea):
 
     @property
     def real_text(self) -> str:
-        """The text that is written."""
-        return self.stand_ins.real(self.text)
+        """The text that is written; made once after each change, for it is asked for again and again."""
+        text = self.text
+        if text is not self._real[0]:
+            self._real = text, self.stand_ins.real(text)
+        return self._real[1]
 
     def dress(self, styles: Styles) -> None:
         """Wear the colours of a theme."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rostra.editing.edits import LINE_END
+from rostra.safety import LINE_ENDS
 
 # Halves of a pair are in no text; what reads files uses the first of the low ones in the same way, so that what stands
 # in for control characters is what stands for them there. High ones come from nowhere.
@@ -58,11 +58,15 @@ class StandIns:
 
     def pasted(self, text: str) -> str:
         """The same for text from elsewhere: lines end in newlines, and nothing that a terminal obeys is taken along."""
-        return self.held(DROPPED.sub("", LINE_END.sub("\n", text)))
+        return self.held(DROPPED.sub("", LINE_ENDS.sub("\n", text)))
 
     def real(self, text: str) -> str:
         """What a text area's text stands for."""
-        if not IN_AREA.search(text):
+        try:
+            text.encode()  # which refuses any of them, and is much faster than a search
+        except UnicodeEncodeError:
+            pass
+        else:
             return text
         folded = {FOLDED + at: middle for at, middle in enumerate(self._folded)}
         return text.translate(folded).translate(STOOD_FOR) if folded else text.translate(STOOD_FOR)
