@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from decks import read
 from rostra.check import Talk, check, mended
 from rostra.deck.blocks import text_of
-from rostra.editing.edits import LINE_END
 from rostra.editing.fixes import fix
+from rostra.editing.text_form import LINE_END
 from rostra.errors import Problem, UserError
 from rostra.reader import read_deck
 from rostra.themes import load_theme

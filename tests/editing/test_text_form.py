@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rostra.editing.text_edit import TextEdit, applied
 from rostra.editing.text_form import CannotHoldError, Form, read_form, visible
 from rostra.reader.source import from_bytes
 from rostra.safety import safe
@@ -101,3 +102,10 @@ def test_what_is_shown_is_safe_and_has_a_sign_for_every_sign(text: str) -> None:
     assert len(shown) == len(text)
     assert safe(shown) == shown
     assert shown.count("\n") == text.count("\n")
+
+
+def test_edits_leave_the_ends_of_other_lines_and_new_lines_end_as_those_beside_them() -> None:
+    form = read_form(b"\xef\xbb\xbfone\r\ntwo\nthree\r\nfour")
+    edits = [TextEdit(0, 3, 0, 3, "\nmore"), TextEdit(1, 0, 2, 2, "2\n"), TextEdit(3, 4, 3, 4, "\n")]
+    assert form.edited(edits).encoded() == b"\xef\xbb\xbfone\r\nmore\r\n2\r\nree\r\nfour\r\n"
+    assert form.edited(edits).text == applied(form.text, edits)

@@ -53,7 +53,6 @@ def _file(path: Path, given: Namespace) -> int:
     """Format one file; returns what that means for the exit status."""
     from rostra.commands.decks import check_decks
     from rostra.editing.edits import File
-    from rostra.files import replace_file
     from rostra.reader.source import read_source
 
     check_decks([path])
@@ -65,11 +64,7 @@ def _file(path: Path, given: Namespace) -> int:
         return 0
     if given.check or given.diff:
         return _told(found.text, made, file.source.name, given)
-    file.check()
-    try:
-        replace_file(file.path, data)
-    except OSError as error:
-        raise UserError(f"cannot write {file.source.name}: {error.strerror}") from error
+    file.replace(data)
     lines = _count(found.text, made)
     what = "line ends" if not lines else "1 line" if lines == 1 else f"{lines} lines"
     print(f"formatted {file.source.name}: {what}")  # noqa: T201

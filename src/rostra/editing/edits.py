@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import dataclass
 
+from rostra.editing.text_edit import TextEdit
+from rostra.editing.text_form import BROKEN, Form, read_form
 from rostra.errors import UserError
 from rostra.files import replace_file
 from rostra.reader.source import Source, from_bytes
 from rostra.safety import safe
-
-LINE_END = re.compile("(\r\n?|[\n\u2028\u2029\x85])")
-"""All that the reader takes for the end of a line."""
-PLAIN_ENDS = ("\n", "\r\n", "\r")
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A part of one line, and what takes its place; line ends in ``text`` are newlines."""
-
-    line: int
-    """0-based."""
-    start: int
-    end: int
-    text: str
 
 
 class File:
@@ -40,14 +25,13 @@ class File:
         self.data = self._read()
         if from_bytes(self.data, source.path).text != source.text:
             raise changed_meanwhile(source.name)
-        text = self._decoded()
-        body = text.lstrip("\ufeff")
-        self.mark = text[: len(text) - len(body)]
-        parts = LINE_END.split(body)
-        self.lines, self.ends = parts[::2], [*parts[1::2], ""]
-        self.edits: list[Edit] = []
-        if "\n".join(safe(line) for line in self.lines) != source.text:
-            raise self._not_utf8()
+        self._form = self._utf8_form()
+        self.edits: list[TextEdit] = []
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as they are on disk."""
+        return self._form.lines
 
     def _read(self) -> bytes:
         try:
@@ -55,24 +39,19 @@ class File:
         except OSError as error:
             raise UserError(f"cannot read {self.source.name}: {error.strerror}") from error
 
-    def _decoded(self) -> str:
+    def _utf8_form(self) -> Form:
+        refused = UserError(f"{self.source.name} is not in UTF-8", hint="only a deck in UTF-8 is written to")
         try:
-            return self.data.decode("utf-8")
+            form = read_form(self.data)
         except UnicodeDecodeError as error:
-            raise self._not_utf8() from error
+            raise refused from error
+        if form.encoding != "utf-8" or BROKEN.search(form.text) or safe(form.text) != self.source.text:
+            raise refused
+        return form
 
-    def _not_utf8(self) -> UserError:
-        return UserError(f"{self.source.name} is not in UTF-8", hint="only a deck in UTF-8 is written to")
-
-    def text(self) -> str:
-        """The text with all edits made; new lines end as those beside them."""
-        lines = [*self.lines]
-        usual = next((end for end in self.ends if end in PLAIN_ENDS), "\n")
-        for edit in sorted(self.edits, key=lambda edit: (edit.line, edit.start), reverse=True):
-            line, end = lines[edit.line], self.ends[edit.line]
-            text = edit.text.replace("\n", end if end in PLAIN_ENDS else usual)
-            lines[edit.line] = line[: edit.start] + text + line[edit.end :]
-        return self.mark + "".join(line + end for line, end in zip(lines, self.ends, strict=True))
+    def edited(self) -> Source:
+        """What will be read once all edits are made."""
+        return Source(self.source.path, safe(self._form.edited(self.edits).text))
 
     def check(self) -> None:
         """Refuse when the file may not be written to, or is no longer what was read."""
@@ -83,9 +62,13 @@ class File:
 
     def write(self) -> None:
         """Put the edited text in the file's place."""
+        self.replace(self._form.edited(self.edits).encoded())
+
+    def replace(self, data: bytes) -> None:
+        """Put other bytes in the file's place."""
         self.check()
         try:
-            replace_file(self.path, self.text().encode("utf-8"))
+            replace_file(self.path, data)
         except OSError as error:
             raise UserError(f"cannot write {self.source.name}: {error.strerror}") from error
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from rostra.check import mended
-from rostra.editing.edits import Edit, File
+from rostra.editing.edits import File
+from rostra.editing.text_edit import TextEdit
 from rostra.errors import Problem
 from rostra.reader.source import read_source
 from rostra.safety import UNSAFE
@@ -45,16 +46,18 @@ def _answer(problem: Problem) -> str | None:
     return mended(problem) if problem.rule in MENDED else None
 
 
-def _edits(problem: Problem, file: File) -> Iterator[Edit]:
+def _edits(problem: Problem, file: File) -> Iterator[TextEdit]:
     """What mends a problem; nothing on a line that is not what was read, since it has hidden characters in it."""
     line = problem.line - 1
     if not 0 <= line < len(file.lines):
         return
     if problem.rule == "encoding":
-        yield from (Edit(line, *found.span(), "") for found in UNSAFE.finditer(file.lines[line]))
+        for found in UNSAFE.finditer(file.lines[line]):
+            yield TextEdit(line, found.start(), line, found.end(), "")
     elif file.lines[line] == problem.source and (instead := _answer(problem)) is not None:
-        yield Edit(line, problem.column - 1, problem.column - 1 + problem.width, instead)
+        start = problem.column - 1
+        yield TextEdit(line, start, line, start + problem.width, instead)
 
 
-def _meet(one: Edit, other: Edit) -> bool:
-    return one.line == other.line and one.start <= other.end and other.start <= one.end
+def _meet(one: TextEdit, other: TextEdit) -> bool:
+    return one[:2] <= other[2:4] and other[:2] <= one[2:4]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from rostra.editing.edits import LINE_END, PLAIN_ENDS
+from rostra.editing.text_edit import TextEdit
 from rostra.safety import CONTROLS, STRAY, UNSEEN
 
+LINE_END = re.compile("(\r\n?|[\n\u2028\u2029\x85])")
+"""All that the reader takes for the end of a line."""
+PLAIN_ENDS = ("\n", "\r\n", "\r")
 MARK = b"\xef\xbb\xbf"
 MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 """Byte order marks of UTF-16, and what they say."""
@@ -64,6 +67,18 @@ class Form:
         alike = set(self.ends[:-1]) <= {usual}
         ends = [usual] * len(lines) if alike else _ends_kept(self, lines, usual)
         ends[-1] = ""
+        return replace(self, lines=tuple(lines), ends=tuple(ends))
+
+    def edited(self, edits: Iterable[TextEdit]) -> Form:
+        """The same with edits made: new lines end as those beside them, all others as they did."""
+        lines, ends = [*self.lines], [*self.ends]
+        usual = next((end for end in ends if end in PLAIN_ENDS), "\n")
+        for edit in sorted(edits, reverse=True):
+            first, last = edit.start_line, edit.end_line
+            text = lines[first][: edit.start_column] + edit.text + lines[last][edit.end_column :]
+            made, end = text.split("\n"), ends[last]
+            lines[first : last + 1] = made
+            ends[first : last + 1] = [*[end if end in PLAIN_ENDS else usual] * (len(made) - 1), end]
         return replace(self, lines=tuple(lines), ends=tuple(ends))
 
     def encoded(self) -> bytes:

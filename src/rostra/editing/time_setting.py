@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rostra.editing.edits import Edit, File
-from rostra.reader.comments import COMMENT
-from rostra.reader.directives import WORD, Directive, read_comment
+from rostra.editing.comments import Comment, comment_at
+from rostra.editing.edits import File
+from rostra.editing.text_edit import TextEdit
+from rostra.reader.directives import Directive, read_comment
 from rostra.reader.slide_draft import Settled
 
 
@@ -12,27 +13,26 @@ class LeftAloneError(Exception):
     """A slide's time cannot be written; the message says why."""
 
 
-def with_time(file: File, settled: Settled, seconds: int) -> Edit:
+def with_time(file: File, settled: Settled, seconds: int) -> TextEdit:
     """The edit that gives a directive another time, or its first; raises :class:`LeftAloneError` when it cannot be."""
-    block = "\n".join(file.lines[settled.line :])
-    start, comment = _comment(file, settled, block)
-    at, end, text = _new_value(comment, f"time: {seconds}s")
+    comment = _comment(file, settled)
+    start, end, text = _new_value(comment, f"time: {seconds}s")
+    block = comment.block
     wanted = Directive("slide", {**settled.settings, "time": float(seconds)})
-    if _read(comment[:at] + text + comment[end:]) != wanted or "\n" in comment[at:end]:
+    made = block[comment.at : start] + text + block[end : comment.at + len(comment.text)]
+    if _read(made) != wanted or "\n" in block[start:end]:
         raise LeftAloneError("its directive is written in an unusual way")
-    line = block.count("\n", 0, start + at)
-    before = start + at - (block.rfind("\n", 0, start + at) + 1)
-    return Edit(settled.line + line, before, before + end - at, text)
+    return comment.edit(start, end, text)
 
 
-def _comment(file: File, settled: Settled, block: str) -> tuple[int, str]:
-    """Where the text of a directive's comment begins in the block, and that text."""
+def _comment(file: File, settled: Settled) -> Comment:
+    """The comment of a directive."""
     if file.lines[settled.line] != file.source.lines[settled.line]:
         raise LeftAloneError("there are hidden characters beside its directive")
-    found = COMMENT.match(block, settled.column)
-    if found is None or _read(found["text"] or "") != Directive("slide", settled.settings):
+    found = comment_at(file.lines, file.source.lines, settled.line, settled.column)
+    if found is None or _read(found.text) != Directive("slide", settled.settings):
         raise LeftAloneError("its directive is written in an unusual way")
-    return found.start("text"), found["text"]
+    return found
 
 
 def _read(comment: str) -> Directive | None:
@@ -44,16 +44,9 @@ def _read(comment: str) -> Directive | None:
     return directive if directive and directive.name == "slide" else None
 
 
-def _new_value(comment: str, setting: str) -> tuple[int, int, str]:
+def _new_value(comment: Comment, setting: str) -> tuple[int, int, str]:
     """Which part of a slide directive makes room for a ``time: …``, and with what."""
-    import yaml
-
-    from rostra.reader.yaml_subset import Loader
-
-    word = WORD.match(comment)
-    offset = word.end() if word else 0
-    node = yaml.compose(comment[offset:], Loader)
-    assert isinstance(node, yaml.MappingNode)
+    offset, node = comment.mapping()
     times = [value for key, value in node.value if key.value == "time"]
     if times:
         span = times[-1].start_mark.index, times[-1].end_mark.index, setting.partition(" ")[2]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from rostra.deck.model import Deck, Slide
 from rostra.deck.unplaced import unplaced
-from rostra.editing.edits import Edit, File, changed_meanwhile
+from rostra.editing.edits import File, changed_meanwhile
+from rostra.editing.text_edit import TextEdit
 from rostra.editing.time_setting import LeftAloneError, with_time
 from rostra.errors import Problem, UserError
 from rostra.reader.deck import read_drafts, read_text
@@ -90,6 +91,8 @@ class Changes:
 
     drafts: Sequence[SlideDraft]
     files: dict[Path, File] = field(default_factory=dict)
+    outlines: dict[Path, list[object]] = field(default_factory=dict)
+    """What must stay the same about the slides of each."""
 
     def __post_init__(self) -> None:
         sources = {id(source): source for draft in self.drafts for source, _, _ in draft.lines}
@@ -124,14 +127,14 @@ class Changes:
             same = (not line or line == other for line, other in zip(source.lines, found.lines, strict=False))
             if len(source.lines) != len(found.lines) or not all(same):
                 raise changed_meanwhile(source.name)
-            self.files[path] = File(found)
+            file = self.files[path] = File(found)
+            self.outlines[path] = _outline(file.edited())
         return self.files[path]
 
-    def _keep(self, file: File, edit: Edit) -> None:
+    def _keep(self, file: File, edit: TextEdit) -> None:
         """Plan an edit, unless the file read again would be other slides."""
-        before = _outline(file.source, file.text())
         file.edits.append(edit)
-        if _outline(file.source, file.text()) != before:
+        if _outline(file.edited()) != self.outlines[file.path]:
             file.edits.pop()
             raise LeftAloneError("with a directive there the deck would be read in another way")
 
@@ -145,9 +148,9 @@ class Changes:
         return sum(len(file.edits) for file in changed)
 
 
-def _outline(source: Source, text: str) -> list[object]:
+def _outline(source: Source) -> list[object]:
     """What must stay the same about the slides of a file while times are written to it."""
-    meta, drafts = read_drafts(Source(source.path, "\n".join(text.lstrip("\ufeff").splitlines())))
+    meta, drafts = read_drafts(source)
     # The same blocks stand on other lines once a directive was added above them.
     return [meta, *(unplaced(draft.finished()) for draft in drafts)]
 
@@ -170,19 +173,19 @@ def _directive(seconds: int) -> str:
     return f"<!-- slide: {{time: {seconds}s}} -->"
 
 
-def _above(file: File, line: int, seconds: int) -> Edit:
+def _above(file: File, line: int, seconds: int) -> TextEdit:
     """The edit that puts a directive above a line."""
     plain = f"{_directive(seconds)}\n\n"
     if line < split_front_matter(file.source.text)[1]:
         # Between two rules at the very start a directive could make front matter of a slide.
-        return Edit(line, 0, 0, f"\n{plain}")
-    return Edit(line, 0, 0, plain)
+        return TextEdit(line, 0, line, 0, f"\n{plain}")
+    return TextEdit(line, 0, line, 0, plain)
 
 
-def _below(file: File, line: int, seconds: int) -> Edit:
+def _below(file: File, line: int, seconds: int) -> TextEdit:
     """The edit that puts a directive below a heading whose last line is the one before ``line``."""
     if line == len(file.lines):
         end = len(file.lines[-1])
-        return Edit(line - 1, end, end, f"\n\n{_directive(seconds)}")
+        return TextEdit(line - 1, end, line - 1, end, f"\n\n{_directive(seconds)}")
     blank = "" if not file.lines[line].strip() else "\n"
-    return Edit(line, 0, 0, f"\n{_directive(seconds)}\n{blank}")
+    return TextEdit(line, 0, line, 0, f"\n{_directive(seconds)}\n{blank}")

@@ -6,13 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+from rostra.editing.comments import Comment, comment_at
 from rostra.editing.slides.parts import Edits, SlideText, Wanted, refused
 from rostra.editing.text_edit import TextEdit, applied
 from rostra.errors import UserError
-from rostra.reader.comments import COMMENT
-from rostra.reader.directives import WORD
 from rostra.reader.slide_draft import Settled
 from rostra.safety import safe_line
 
@@ -92,34 +90,12 @@ def without_name(deck: SlideText, index: int) -> list[str]:
 # -- comments ---------------------------------------------------------------------------------------------------
 
 
-class Comment(NamedTuple):
-    """A comment where it is written: offsets are counted in the text from its first line on."""
-
-    line: int
-    block: str
-    start: int
-    end: int
-    text: str
-    """What is between its marks."""
-    at: int
-    """Where that begins."""
-
-    def edit(self, start: int, end: int, text: str) -> TextEdit:
-        """The edit that replaces what is between two offsets."""
-        return TextEdit(*self._place(start), *self._place(end), text)
-
-    def _place(self, offset: int) -> tuple[int, int]:
-        line = self.block.count("\n", 0, offset)
-        return self.line + line, offset - (self.block.rfind("\n", 0, offset) + 1)
-
-
 def _comment(deck: SlideText, settled: Settled) -> Comment:
     """The comment of a directive; raises :class:`UserError` for one that is not found as it was read."""
-    block = "\n".join(deck.lines[settled.line :])
-    found = COMMENT.match(block, settled.column)
-    if found is None or deck.lines[settled.line] != deck.source.lines[settled.line]:
+    found = comment_at(deck.lines, deck.source.lines, settled.line, settled.column)
+    if found is None:
         raise UserError("a directive is written in an unusual way", hint="change the text itself")
-    return Comment(settled.line, block, found.start(), found.end(), found["text"] or "", found.start("text"))
+    return found
 
 
 def _without(deck: SlideText, comment: Comment) -> TextEdit:
@@ -140,17 +116,10 @@ def _without(deck: SlideText, comment: Comment) -> TextEdit:
     return comment.edit(0, behind, "")
 
 
-def _pairs(comment: Comment) -> tuple[int, list[tuple[str, int, int, int]]]:
-    """Where the settings of a directive begin, and of each its key, and where key and value begin and it ends."""
-    import yaml
-
-    from rostra.reader.yaml_subset import Loader
-
-    word = WORD.match(comment.text)
-    offset = comment.at + (word.end() if word else 0)
-    node = yaml.compose(comment.block[offset : comment.at + len(comment.text)], Loader)
-    assert isinstance(node, yaml.MappingNode)
-    return offset, [
+def _pairs(comment: Comment) -> list[tuple[str, int, int, int]]:
+    """Of each setting of a directive its key, and where key and value begin and it ends."""
+    offset, node = comment.mapping()
+    return [
         (key.value, offset + key.start_mark.index, offset + value.start_mark.index, offset + value.end_mark.index)
         for key, value in node.value
     ]
@@ -159,7 +128,7 @@ def _pairs(comment: Comment) -> tuple[int, list[tuple[str, int, int, int]]]:
 def _renamed(deck: SlideText, directive: Settled, name: str) -> TextEdit:
     """The edit that writes another name into a directive."""
     comment = _comment(deck, directive)
-    _, pairs = _pairs(comment)
+    pairs = _pairs(comment)
     start, end = [(value, end) for key, _, value, end in pairs if key == "name"][-1]
     return comment.edit(start, end, name)
 
@@ -167,7 +136,7 @@ def _renamed(deck: SlideText, directive: Settled, name: str) -> TextEdit:
 def _unnamed(deck: SlideText, directive: Settled) -> TextEdit:
     """The edit that takes the name out of a directive, or a directive that says nothing else."""
     comment = _comment(deck, directive)
-    _, pairs = _pairs(comment)
+    pairs = _pairs(comment)
     at = next(i for i, pair in enumerate(pairs) if pair[0] == "name")
     if len(pairs) == 1:
         return _without(deck, comment)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rostra.deck.unplaced import unplaced
+from rostra.editing.comments import Comment, comment_at
 from rostra.editing.slides.parts import Edits, Part, SlideText, refused
 from rostra.editing.text_edit import TextEdit
 from rostra.errors import UserError
-from rostra.reader.comments import COMMENT
 from rostra.reader.directives import WORD
 from rostra.reader.slide_draft import Noted
 from rostra.safety import safe
@@ -115,15 +115,15 @@ def _written(deck: SlideText, noted: Noted, notes: str) -> TextEdit:
     """The edit that writes notes into a comment or a container that has some."""
     if noted.column is None:
         return TextEdit(noted.start + 1, 0, noted.end, 0, f"{notes}\n")
-    edit, comment = _comment(deck, noted)
-    word = WORD.match(comment)
+    comment = _comment(deck, noted)
+    word = WORD.match(comment.text)
     name = word[0].strip() if word else "notes:"
     plain = "\n" not in notes and notes[:1] not in ("|", ">", '"', "'", " ", "\t")
     if plain:
-        return edit._replace(text=f"<!-- {name} {notes} -->")
+        return comment.edit(comment.start, comment.end, f"<!-- {name} {notes} -->")
     indent = "\n".join(f"  {line}".rstrip() for line in notes.split("\n"))
     depth = "2" if notes[:1] in " \t" else ""
-    return edit._replace(text=f"<!-- {name} |{depth}\n{indent}\n-->")
+    return comment.edit(comment.start, comment.end, f"<!-- {name} |{depth}\n{indent}\n-->")
 
 
 def _taken_out(deck: SlideText, noted: Noted) -> TextEdit:
@@ -133,7 +133,8 @@ def _taken_out(deck: SlideText, noted: Noted) -> TextEdit:
         last = noted.end if closing and deck.lines[noted.end].strip() else noted.end - 1
         edit = TextEdit(noted.start, 0, last, len(deck.lines[last]), "")
     else:
-        edit, _ = _comment(deck, noted)
+        comment = _comment(deck, noted)
+        edit = comment.edit(comment.start, comment.end, "")
     before, behind = deck.lines[edit.start_line][: edit.start_column], deck.lines[edit.end_line][edit.end_column :]
     if before.strip() or behind.strip():
         return edit
@@ -150,12 +151,9 @@ def _first(deck: SlideText, noted: Noted) -> int:
     return next(part.first for part in deck.parts if noted in part.draft.noted)
 
 
-def _comment(deck: SlideText, noted: Noted) -> tuple[TextEdit, str]:
-    """The stretch that a comment takes, and its text."""
-    block = "\n".join(deck.lines[noted.start :])
-    found = COMMENT.match(block, noted.column or 0)
-    if found is None or deck.lines[noted.start] != deck.source.lines[noted.start]:
+def _comment(deck: SlideText, noted: Noted) -> Comment:
+    """The comment with notes; raises :class:`UserError` for one that is not found as it was read."""
+    found = comment_at(deck.lines, deck.source.lines, noted.start, noted.column or 0)
+    if found is None:
         raise UserError("the notes are written in an unusual way", hint="change the text itself")
-    line = block.count("\n", 0, found.end())
-    column = found.end() - (block.rfind("\n", 0, found.end()) + 1)
-    return TextEdit(noted.start, noted.column or 0, noted.start + line, column, ""), found["text"] or ""
+    return found
