@@ -36,10 +36,6 @@ def completions(document: Document, line: int, column: int) -> list[Completion]:
     typed = Typed.at(document, line, column)
     if line < front_matter_end(document.lines):
         return front_matter(typed) if line else []
-    if _is_listing(document, line) or typed.is_code:
+    if document.is_listing(line) or typed.is_code:
         return languages(typed) or []
     return next((found for context in CONTEXTS if (found := context(typed)) is not None), [])
-
-
-def _is_listing(document: Document, line: int) -> bool:
-    return any(one.kind == "listing" and one.first <= line < one.end for one in document.stretches(line))

@@ -97,6 +97,10 @@ class Document:
         within = self.around(line)
         return self._whereabouts.stretches(self.live.lines, within.start, within.stop)
 
+    def is_listing(self, line: int) -> bool:
+        """Whether a line is part of a listing, its fences counted."""
+        return any(one.kind == "listing" and one.first <= line < one.end for one in self.stretches(line))
+
     def anchors(self) -> dict[str, tuple[int, str]]:
         """Every name by which a link reaches a heading, with the slide's number, counted from 1, and the heading."""
         found: dict[str, tuple[int, str]] = {}

@@ -39,7 +39,7 @@ def word_at(document: Document, line: int, column: int) -> Word | None:
         return _in_front_matter(document, line, column) if line else None
     if (found := LANGUAGE.match(written)) and _holds(found.span("name"), column):
         return _language(document, line, found)
-    if any(one.kind == "listing" and one.first <= line < one.end for one in document.stretches(line)):
+    if document.is_listing(line):
         return None
     for comment in DIRECTIVE.finditer(written):
         if comment.start() <= column <= comment.end():
