@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from rostra.reader.alike import alike
 from rostra.reader.head import split_front_matter
 
 MINE, THEIRS, END = "conflict: yours", "conflict: on disk", "conflict: end"
@@ -46,7 +47,7 @@ def merge(base: str, mine: str, theirs: str) -> Merged:
         elif other_part == part:
             lines += our_part
         else:
-            first, last = _alike(our_part, other_part)
+            first, last = alike(our_part, other_part)
             lines += our_part[:first]
             conflicts.append(len(lines))
             lines += [MINE, *our_part[first : len(our_part) - last], THEIRS]
@@ -85,14 +86,6 @@ def _part(old: Sequence[str], new: Sequence[str], changes: Sequence[Change], sta
         lines += [*old[start : change.start], *new[change.at : change.until]]
         start = change.end
     return [*lines, *old[start:end]]
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
-    """How many lines two stretches have in common at the beginning, and at the end behind that."""
-    most = min(len(one), len(other))
-    first = next((i for i in range(most) if one[i] != other[i]), most)
-    last = next((i for i in range(most - first) if one[-1 - i] != other[-1 - i]), most - first)
-    return first, last
 
 
 def _marked(lines: list[str], conflicts: Sequence[int], has_front_matter: bool) -> str:

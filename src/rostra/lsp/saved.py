@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from rostra.errors import UserError
+from rostra.reader.alike import alike
 from rostra.reader.source import read_source
 
 MOST = 2_000_000
@@ -34,9 +35,7 @@ class SavedFile:
 
 def line_in(saved: Sequence[str], written: Sequence[str], line: int) -> int:
     """The line of a text that stands where a line of another one does; of a new line the one above it."""
-    most = min(len(saved), len(written))
-    start = next((i for i in range(most) if saved[i] != written[i]), most)
-    same = next((i for i in range(most - start) if saved[-1 - i] != written[-1 - i]), most - start)
+    start, same = alike(saved, written)
     if line < start:
         return line
     if line >= len(written) - same:

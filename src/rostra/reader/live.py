@@ -24,6 +24,7 @@ from rostra.deck.blocks import (
 )
 from rostra.deck.model import Content, Deck, Meta, Slide, text_span
 from rostra.errors import Problem
+from rostra.reader.alike import alike
 from rostra.reader.block_rules import STRICT
 from rostra.reader.deck import LONGEST, read, read_slides, slide_of
 from rostra.reader.dialects import dialect_of
@@ -144,7 +145,8 @@ class LiveDeck:
 
     def _read_one(self, source: Source) -> bool:
         """Read the one slide again that a change lies within; false when more than that may have changed."""
-        start, end, grown = _changed(self.source.lines, source.lines)
+        start, same = alike(self.source.lines, source.lines)
+        end, grown = len(self.source.lines) - same, len(source.lines) - len(self.source.lines)
         found = [i for i, one in enumerate(self.slides) if one.first <= start and end <= one.end and one.first < end]
         if not found or found[0] <= self._made or source.problems != self.source.problems:
             return False
@@ -208,14 +210,6 @@ def _stretch(draft: SlideDraft, name: str) -> tuple[int, int]:
         return 0, 0
     _, first, end = draft.lines[0]
     return first, end
-
-
-def _changed(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
-    """The first line that differs, the one of the old text behind the last that does, and how many more there are."""
-    most = min(len(old), len(new))
-    start = next((i for i in range(most) if old[i] != new[i]), most)
-    same = next((i for i in range(most - start) if old[-1 - i] != new[-1 - i]), most - start)
-    return start, len(old) - same, len(new) - len(old)
 
 
 def _is_within(problem: Problem, file: str, first: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widgets.text_area import Edit, EditResult, Selection
 
 from rostra.editing.text_edit import TextEdit, applied
+from rostra.reader.alike import alike
 from rostra.screens.editor.area import Area
 from rostra.screens.editor.coloring import Coloring, coloring_for
 from rostra.screens.editor.looks import UNDERLINED
@@ -97,9 +98,7 @@ class SourceArea(Area):
     def replace_text(self, before: str, after: str) -> None:
         """Put one text in the place of another, as a single edit of the lines that differ; the cursor stays."""
         old, new = before.split("\n"), after.split("\n")
-        most = min(len(old), len(new))
-        start = next((i for i in range(most) if old[i] != new[i]), most)
-        same = next((i for i in range(most - start) if old[-1 - i] != new[-1 - i]), most - start)
+        start, same = alike(old, new)
         if start == len(old) == len(new):
             return
         row, column = self.cursor_location
